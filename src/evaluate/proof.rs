@@ -267,9 +267,7 @@ impl Asked {
             // `gauges_without_gap` counts those that are well.
             counts && !proof::says_none(&name) && proof::denies_noun(&self.words, last)
         };
-        // The Portuguese `no` of `igual na origem e no destino` denies nothing.
-        let mut numbers = result.numbers.iter().filter(|_| !self.equal);
-        numbers.find(is_denied).map(told)
+        result.numbers.iter().find(is_denied).map(told)
     }
 
     /// A number of the name that the claim bounds lies beyond the bound.

@@ -27,10 +27,13 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let missing = citations::in_state(inspection, State::Missing).into_iter();
     let missing: Vec<Cited> = missing.filter(|cited| !cited.cite.retired).collect();
-    let kinds = kinds_of_files(inspection).filter(|_| !missing.is_empty());
-    let kinds: BTreeSet<String> = kinds.collect();
+    if missing.is_empty() {
+        return;
+    }
+    let files = inspection.model.tree.files.keys();
+    let endings: BTreeSet<String> = files.map(RelPath::extension).collect();
     for cited in &missing {
-        let severity = if is_kept_elsewhere(cited, &kinds) {
+        let severity = if is_kept_elsewhere(cited, &endings) {
             Severity::Info
         } else {
             severity(inspection, cited)
@@ -39,16 +42,11 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     }
 }
 
-/// The endings of the files of the tree.
-fn kinds_of_files(inspection: &Inspection) -> impl Iterator<Item = String> {
-    inspection.model.tree.files.keys().map(RelPath::extension)
-}
-
 /// Is it a program in a folder, in a tree that holds none of its kind and never held this one? Then the code is kept in another repository.
-fn is_kept_elsewhere(cited: &Cited, kinds: &BTreeSet<String>) -> bool {
+fn is_kept_elsewhere(cited: &Cited, endings: &BTreeSet<String>) -> bool {
     let text = &cited.evidence.text;
     let path = RelPath::new(text).filter(|_| text.contains('/') && cited.cite.moved.is_none());
-    path.is_some_and(|path| reference::is_source(&path) && !kinds.contains(&path.extension()))
+    path.is_some_and(|path| reference::is_source(&path) && !endings.contains(&path.extension()))
 }
 
 fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited, severity: Severity) {

@@ -74,8 +74,10 @@ fn bound_at(claim: &str, at: usize) -> Option<Bound> {
     let (value, unit) = figure(tail)?;
     let unit = unit.filter(|unit| !is_no_unit(unit));
     let behind = behind_number(tail, unit.as_deref());
+    // In `Recall in 2025 at least 0.82` the words bound the number behind them.
+    let is_year = unit.is_none() && value.fract() == 0.0 && (1990.0..2100.0).contains(&value);
     let (sign, name) = before_number(before)
-        .or_else(|| Some((bound_behind(behind)?, before)))
+        .or_else(|| Some((bound_behind(behind).filter(|_| !is_year)?, before)))
         .or_else(|| (value == 0.0).then_some((Sign::AtMost, before)))?;
     Some(Bound {
         name: clause(name),

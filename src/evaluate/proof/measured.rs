@@ -78,7 +78,8 @@ impl Bound {
             && shares.any(|share| beside().any(|other| is_share_of(share, number, other)))
     }
 
-    /// The numbers below the header that the bound itself is called by; else those below any whose words the claim holds.
+    /// The numbers below the headers whose words the claim holds; where one of them is, in a script without spaces, what the bound is called
+    /// by, those below it alone.
     fn below_its_header<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
         let mut below: Vec<&Number> = numbers
             .iter()
@@ -92,7 +93,7 @@ impl Bound {
             .collect();
         let is_own = |number: &Number| {
             let column = number.column.as_deref().map(fold);
-            column.is_some_and(|column| self.name.ends_with(&column))
+            column.is_some_and(|column| is_of_signs(&column) && self.name.ends_with(&column))
         };
         if below.iter().any(|number| is_own(number)) {
             below.retain(|number| is_own(number));

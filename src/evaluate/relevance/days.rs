@@ -83,7 +83,7 @@ const MOST_UNITS: u32 = 5_000;
 pub struct DayCount {
     start: usize,
     end: usize,
-    /// How many days that are.
+    /// The number in days.
     pub days: u32,
 }
 

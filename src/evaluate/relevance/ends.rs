@@ -61,7 +61,7 @@ fn unread_end(proof: &Proof, needed: &Needed) -> Option<Finding> {
     let end = proof.subject.unread_end.as_ref()?;
     let lasts = end.earliest.is_some_and(|day| day >= needed.day);
     let why = format!(
-        "evidence `{}` says `{}`, and nobody can read for certain which day that is",
+        "evidence `{}` says `{}`, which is not a certain day",
         one_line(proof.text),
         end.text
     );

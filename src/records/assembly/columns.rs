@@ -85,9 +85,12 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
     table.header.iter().enumerate().map(labelled).collect()
 }
 
-/// `Ref | Test | Result`: a column of plain words, where no other names the rows, is what they are about.
+/// `Ref | Test | Result`: a column of tests in plain words, where no other names the rows, is what they are about. What stands below
+/// `Evidence` may be a proof that is still to come.
 fn names_rows(context: &Context, table: &Table, column: usize) -> bool {
-    !cites(table, column) && !names_elsewhere(context, table, column)
+    const TESTS: [&str; 2] = ["test", "tests"];
+    let is_of_tests = TESTS.contains(&fold(&table.header[column].plain).as_str());
+    is_of_tests && !cites(table, column) && !names_elsewhere(context, table, column)
 }
 
 /// Does a cell of a column link something, or name a file or a command?

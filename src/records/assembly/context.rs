@@ -8,11 +8,11 @@ use crate::base::candidate_choices::CandidateChoice;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{RelPath, Settings, Span};
-use crate::parse::{Block, Document, Section, Table, Text};
+use crate::parse::{Block, Document, Table, Text};
 use crate::records::assembly::columns::Columns;
 use crate::records::assembly::cross_check::Tallies;
+use crate::records::assembly::topics::topic_of;
 use crate::records::values::status::Legend;
-use crate::records::words::gates;
 use crate::records::words::vocabulary::{Topic, Vocabulary};
 use crate::records::{Candidate, Documents, Kind, Record, Weighing, role};
 
@@ -217,21 +217,6 @@ impl<'a> Context<'a> {
             section_index: section,
             ..Record::bare(kind, self.path.clone(), span, title.trim())
         }
-    }
-}
-
-/// What a heading is about. One that is a code span names an identifier, and is about that alone.
-fn topic_of(section: &Section, words: &Vocabulary) -> Option<Topic> {
-    let heading = &section.heading;
-    let named = heading
-        .pieces
-        .iter()
-        .all(|piece| piece.code || piece.text.trim().is_empty());
-    if named {
-        None
-    } else {
-        let stops = || gates::heads_stops(&heading.plain).then_some(Topic::StopConditions);
-        words.topic(&heading.plain).or_else(stops)
     }
 }
 

@@ -17,4 +17,5 @@ pub mod remains;
 #[cfg(test)]
 pub mod sample;
 pub mod told;
+mod topics;
 pub mod wanted;

@@ -94,7 +94,7 @@ impl<'a> Part<'a> {
             section,
             own: false,
             listed: true,
-            expects: says_expected(label),
+            expects: gates::holds(label, |words| words.expected),
             procedure: false,
             is_read_whole: false,
             defines: false,
@@ -199,7 +199,14 @@ pub fn explains(heading: &str) -> bool {
         || folded.contains("state machine")
 }
 
-/// Does a heading or label say that what follows is what is to be?
+/// Does a heading or label say that what follows is what is to be? In English `criteria` and `requirements` say so as well.
 fn says_expected(heading: &str) -> bool {
-    gates::holds(heading, |words| words.conditions) || gates::holds(heading, |words| words.expected)
+    gates::holds(heading, |words| words.expected)
+        || gates::holds(heading, |words| {
+            if words.code == "en" {
+                words.conditions
+            } else {
+                &[]
+            }
+        })
 }

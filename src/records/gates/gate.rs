@@ -341,7 +341,12 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             Block::Table(table) if opens || is_gate_table(context, table) => {
                 Some(label.filter(|_| opens).unwrap_or_default())
             }
-            _ => None,
+            Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Fence(_)
+            | Block::Quote(_)
+            | Block::Html(_) => None,
         };
         let Some(label) = found_in else { continue };
         let title = loose_title(context, section, label);

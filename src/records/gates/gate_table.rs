@@ -212,8 +212,8 @@ pub fn told_by_column(context: &Context, table: &Table, row: &Row) -> Option<Cla
     claims.min_by_key(|claim| claim.status.promise())
 }
 
-/// Does a header say where something stands so (`Staging`), as of when (`Stand`), that it is the result (`Итог`), or nothing? What
-/// another column tells is known to nobody, though its words are.
+/// May a column under this header hold states? It names a place (`Staging`), a day (`Stand`) or the result (`Итог`), or is empty; under any
+/// other header a status word proves nothing.
 fn may_head_states(context: &Context, header: &str) -> bool {
     let folded = fold(header);
     let is_day = context.words.label(header) == Some(Label::Updated);

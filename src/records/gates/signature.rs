@@ -47,12 +47,17 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     Some(record)
 }
 
-/// The day of a cell. Of two that a spelling can mean it is the earlier: nobody signs on a day to come.
+/// The day of a cell; of two that a spelling can mean the later, so that it is past for certain.
 fn signed_on(cell: &str) -> Option<Date> {
     match when::read(cell)? {
         When::Day(day) => Some(day),
-        When::Ambiguous(one, other) => Some(one.min(other)),
-        _ => None,
+        When::Ambiguous(one, other) => Some(one.max(other)),
+        When::Month(..)
+        | When::Quarter(..)
+        | When::Year(_)
+        | When::Event
+        | When::Placeholder
+        | When::Unreadable => None,
     }
 }
 
@@ -362,14 +367,8 @@ fn signed_line(part: Part, item: &Item) -> Option<Text> {
     let pair = item.pairs.first().map(|pair| pair.value.clone());
     let named = pair.or_else(|| criterion::behind_name(&item.text));
     let value = named.or_else(|| behind_comma(&item.text))?;
-    let signs = tells_day(&value.plain) || gates::consents(&value.plain);
+    let signs = !days_in(&value.plain).is_empty() || gates::consents(&value.plain);
     signs.then_some(value)
-}
-
-/// Does a text give a day, if only one that can be read in two ways: `Carlos Pinto, 10/03/2026`?
-fn tells_day(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    !days_in(text).is_empty() || words.any(|word| signed_on(word.trim_end_matches(',')).is_some())
 }
 
 /// `Priya Raman, 12 May 2026`: what stands behind the name of somebody and a comma.

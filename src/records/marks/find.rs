@@ -8,7 +8,6 @@ use crate::parse::{Block, Markup, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
-use crate::records::gates::decision;
 use crate::records::marks::fields::{field_value, kind_of_field};
 use crate::records::marks::openings::{
     Piece, Place, cells, code_spans, field_separator, is_behind_cell_tag, is_space, opened,
@@ -186,7 +185,7 @@ impl Finder<'_> {
         if found.is_empty() {
             let fields = part.split(field_separator).into_iter();
             let values = fields.filter_map(|field| field_value(field, self.context.words));
-            found.extend(values.filter(|mark| !self.names_decision(place, mark)));
+            found.extend(values);
         }
         if found.is_empty() {
             found.extend(cell_amid(part, self.context.words));
@@ -197,14 +196,6 @@ impl Finder<'_> {
         }
         add_boxes_amid(part, &mut found);
         self.found.append(&mut found);
-    }
-
-    /// `# Go/no-go: new tide tables`: does the value of a heading name what is decided, and is no status and no decision?
-    fn names_decision(&self, place: Place, mark: &Mark) -> bool {
-        let value = mark.span.of(self.context.text);
-        let decides =
-            whole_status(value, self.context.words).is_some() || decision::read(value).is_some();
-        place == Place::Heading && mark.kind == MarkKind::Decision && !decides
     }
 
     /// The value of a field that the line before named: `Status:`, and below it `open`.

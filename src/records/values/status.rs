@@ -18,7 +18,6 @@ mod words;
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Task, Text};
-use crate::records::words::proof::is_in_force;
 use crate::records::words::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
@@ -135,10 +134,6 @@ fn beside_mark(mark: Status, body: &str, reading: Reading, words: &Vocabulary) -
             unrecognised: None,
             ..reading
         };
-    }
-    if mark == Status::Done && is_in_force(body) && !tail::takes_back(body, words) {
-        // `✅ Active`: beside the mark the word says that it is in use, and not that it goes on.
-        return sure(mark);
     }
     if !is_unread(&reading) {
         return Reading {

@@ -508,7 +508,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "contactos", "contexto", "participantes"],
     conditions: &["criterio*", "condicion*", "condición", "requisito*"],
     checks: &[],
-    expected: &[],
+    expected: &["aceptación"],
     stopping: &["parada", "parar", "cancel*", "abort*", "impid*", "aplaz*", "suspen*"],
     affirmed: &["abre*", "abrimos", "arranc*", "lanz*", "publica*", "desplega*", "inicia*", "comienza*", "empieza*", "aprueba*", "autoriza*", "promueve*"],
     before: &["antes", "hasta", "requerido", "necesario"],

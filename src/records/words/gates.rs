@@ -106,7 +106,8 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
     })
 }
 
-/// Does a heading name conditions under which nothing goes ahead: `Conditions for cancelling`, `Условия отмены`?
+/// May a heading name conditions under which nothing goes ahead: `Conditions for cancelling`, `Условия отмены`? `Prerequisites for stopping
+/// the old service` names others: what stands below has to be a table that answers whether they are there.
 pub fn heads_stops(heading: &str) -> bool {
     holds(heading, |words| words.conditions) && holds(heading, |words| words.stopping)
 }

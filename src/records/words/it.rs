@@ -393,7 +393,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "contatti", "contesto", "partecipanti"],
     conditions: &["criteri*", "condizion*", "requisit*"],
     checks: &[],
-    expected: &[],
+    expected: &["accettazione"],
     stopping: &["arresto", "annull*", "impedi*", "rinvi*", "sospen*"],
     affirmed: &["apre", "apriamo", "parte", "avvia*", "inizia*", "pubblica*", "rilascia*", "lancia*", "promuov*", "autorizza*", "approva", "approvano", "approviamo", "promoss*"],
     before: &["prima", "fino", "necessario"],

@@ -381,7 +381,7 @@ pub static GATE: GateWords = GateWords {
     told: &["議題", "連絡先", "背景", "参加者"],
     conditions: &["条件", "基準", "要件"],
     checks: &[],
-    expected: &[],
+    expected: &["受け入れ基準", "受入基準"],
     stopping: &["中止", "停止", "延期"],
     affirmed: &["実施", "開始", "公開", "リリースする", "移行する"],
     before: &["前", "まで", "必須"],

@@ -365,7 +365,7 @@ pub static GATE: GateWords = GateWords {
     told: &["안건", "연락처", "배경", "참석자"],
     conditions: &["조건", "기준", "요건"],
     checks: &[],
-    expected: &[],
+    expected: &["인수 기준"],
     stopping: &["중단", "중지", "취소", "연기"],
     affirmed: &["출시", "개시", "시작", "오픈", "진행", "시행"],
     before: &["전", "까지", "필수"],

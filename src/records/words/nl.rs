@@ -378,7 +378,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "contacten", "achtergrond", "deelnemers"],
     conditions: &["criteri*", "voorwaarde*", "eis", "eisen"],
     checks: &[],
-    expected: &[],
+    expected: &["acceptatiecriteri*"],
     stopping: &["stop*", "annuler*", "uitstel*", "verhinder*", "afbre*"],
     affirmed: &["opent", "start*", "begint", "gaat", "gaan", "lanceren", "mag", "mogen"],
     before: &["voor", "totdat", "nodig", "vereist"],

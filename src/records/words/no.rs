@@ -420,7 +420,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "kontakter", "bakgrunn", "deltakere"],
     conditions: &["kriteri*", "vilkår*", "krav"],
     checks: &[],
-    expected: &[],
+    expected: &["akseptansekriteri*"],
     stopping: &["stopp*", "avbr*", "hindr*", "avlys*"],
     affirmed: &["åpne*", "starte*", "begynne*", "lansere*", "slippe*"],
     before: &["før", "inntil", "kreves"],

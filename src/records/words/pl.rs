@@ -390,7 +390,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
     conditions: &["kryteri*", "warun*", "wymagani*"],
     checks: &[],
-    expected: &[],
+    expected: &["akceptacji"],
     stopping: &["zatrzyman*", "przerwan*", "odwołan*", "wstrzyman*", "uniemożliw*"],
     affirmed: &["otwier*", "uruchamia*", "startuj*", "wdraża*", "publikuj*", "rozpoczyna*", "przełącza*", "zatwierdza*"],
     before: &["przed", "dopóki", "wymagane"],

@@ -14,7 +14,7 @@ pub use question::{Asked, asked};
 use super::beginnings::TextPairs;
 use super::{Class, LANGUAGES, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
-use crate::base::text::{fold, padded, stands_for_words, words};
+use crate::base::text::{fold, is_spaceless, padded, stands_for_words, words};
 use crate::records::values::blank;
 
 /// The words of one language for what is bad or good, for answers, and for amounts. Every word is folded text; those of `open`,
@@ -302,6 +302,14 @@ pub fn names_people(label: &str) -> bool {
 /// Is a column one of how things are to be: `Status required`, `Erwartetes Ergebnis`?
 pub fn names_goal(label: &str) -> bool {
     first_in(label, |polarity| polarity.goals).is_some()
+}
+
+/// Is a label nothing but a word for what is to be: `Expected`, `期望值`? `Target met?` asks for more.
+pub fn is_goal(label: &str) -> bool {
+    /// In a script without spaces, so many characters are one word.
+    const LONGEST: usize = 3;
+    let is_short = label.trim().chars().count() <= LONGEST && label.contains(is_spaceless);
+    is_label(label, |polarity| polarity.goals) || is_short && names_goal(label)
 }
 
 /// Does a column ask somebody to confirm each row?

@@ -431,7 +431,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "contatos", "contexto", "participantes"],
     conditions: &["critério*", "condiç*", "requisito*"],
     checks: &[],
-    expected: &[],
+    expected: &["aceitação"],
     stopping: &["parada", "parar", "cancel*", "abort*", "impede*", "adiar*", "adiament*", "suspen*"],
     affirmed: &["abre*", "abrimos", "arranc*", "inicia*", "lança*", "publica*", "entra*", "implanta*", "começa*", "aprova*", "autoriza*", "promove*", "promovid*"],
     before: &["antes", "até", "necessário"],

@@ -383,7 +383,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "kontakter", "bakgrund", "deltagare"],
     conditions: &["kriteri*", "villkor*", "krav"],
     checks: &[],
-    expected: &[],
+    expected: &["acceptanskriteri*"],
     stopping: &["stopp*", "avbr*", "hindr*", "inställ*"],
     affirmed: &["öppna*", "starta*", "börja*", "lansera*", "släpp*", "driftsätt*"],
     before: &["före", "innan", "tills", "krävs"],

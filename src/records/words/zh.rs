@@ -375,7 +375,7 @@ pub static GATE: GateWords = GateWords {
     told: &["议程", "联系人", "背景", "参与人"],
     conditions: &["条件", "准则", "要求"],
     checks: &[],
-    expected: &[],
+    expected: &["验收标准"],
     stopping: &["中止", "停止", "取消", "回滚", "延期"],
     affirmed: &["发布", "上线", "开始", "启动", "实施", "开放"],
     before: &["前", "之前", "直到", "必须"],

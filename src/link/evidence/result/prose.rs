@@ -254,6 +254,7 @@ impl Prose<'_> {
             self.conclusion(key, value, at, is_attempt(&section.heading.plain));
         } else if label == Some(Label::Status) {
             self.status(key, value, at, section);
+        // A key such as `retry_count` or `run_book.md` names a setting or a file, and no attempt.
         } else if is_attempt(key) && !key.contains(['_', '/']) {
             self.conclusion(key, value, at, true);
         } else if own {
@@ -276,7 +277,7 @@ impl Prose<'_> {
         let shown = shown(key, value);
         match answer::of_state(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if describing::goes_on(value, section) => {
+            Some(Answer::NotYet) if describing::says_in_force(value, section) => {
                 self.gather.in_force(at, shown)
             }
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),

@@ -247,10 +247,11 @@ fn compare_sides(gather: &mut Gather, table: &Table) {
     }
 }
 
-/// Has one side the same number in each of several rows, as the version that runs at each site has? Then it counts nothing.
+/// Has one side the same number in each of several rows, and is it no count, as the version that runs at each site is?
 fn is_same_in_all(rows: &[Sides], side: usize) -> bool {
-    let first = rows.first().map(|sides| sides.numbers[side]);
-    rows.len() > 1 && rows.iter().all(|sides| Some(sides.numbers[side]) == first)
+    let first = rows.first().map_or(0.0, |sides| sides.numbers[side]);
+    let is_same = rows.iter().all(|sides| sides.numbers[side] == first);
+    rows.len() > 1 && is_same && first.fract() != 0.0
 }
 
 /// The first row in which two columns of one thing differ, where they are equal in most others: `checksum_source,checksum_target`.

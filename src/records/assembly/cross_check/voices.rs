@@ -17,7 +17,7 @@ use crate::records::{Claim, Status};
 pub fn other_cells(seen: &RowSeen) -> Option<Claim> {
     // What is wanted says nothing of what is, where another column says that.
     let is_goal = |header: &str, label: Option<Label>| {
-        label.is_none() && seen.has_status() && polarity::names_goal(header)
+        label.is_none() && seen.has_status() && polarity::is_goal(header)
     };
     seen.cells()
         .filter(|(header, label, cell)| !cell.is_empty() && !is_goal(header, *label))

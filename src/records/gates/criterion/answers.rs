@@ -10,7 +10,7 @@ use crate::records::gates::criterion::{called, is_lone_mark, is_mark, sentences}
 use crate::records::values::{measure, status};
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, mark_status};
-use crate::records::words::{gates, tail};
+use crate::records::words::{gates, polarity, tail};
 use crate::records::{Claim, Status};
 
 /// The part, narrowed to a list: are its items terms, or names with answers?
@@ -177,17 +177,26 @@ fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
     state_behind_first(context, text).or_else(|| state_at_end(context, text))
 }
 
-/// `At most 40 ms. Measured 31 ms. Met.`: a last sentence that says how the first one stands, and nothing else.
+/// `At most 40 ms. Measured 31 ms. Met.`: a last sentence that says how the first one stands, and nothing else, behind sentences with what was
+/// measured.
 fn state_at_end(context: &Context, text: &Text) -> Option<Text> {
     let plain = text.plain.trim_end();
     let (before, last) = plain.rsplit_once(". ")?;
     let bare = last.trim_end_matches(['.', '!']);
-    let is_free = |sentence: &Text| tail::objection(&sentence.plain).is_none();
-    let told = text.slice(0, before.len());
     let is_state = context.words.status(&fold(bare)).is_some();
-    let is_free_of_doubt = sentences(&told).iter().skip(1).all(is_free);
+    let told = sentences(&text.slice(0, before.len()));
+    let (first, measured) = told.split_first()?;
+    let is_free = |sentence: &Text| {
+        let plain = &sentence.plain;
+        tail::objection(plain).is_none() && !status::has_incomplete_score(&fold(plain))
+    };
+    let is_measured = |sentence: &Text| {
+        is_free(sentence) && sentence.plain.contains(|c: char| c.is_ascii_digit())
+    };
+    let is_sound = is_free(first) && polarity::names_ill(&first.plain).is_none();
+    let says_how = is_state && is_sound && !measured.is_empty() && measured.iter().all(is_measured);
     let from = plain.len() - last.len();
-    (is_state && is_free_of_doubt).then(|| text.slice(from, from + bare.len()))
+    says_how.then(|| text.slice(from, from + bare.len()))
 }
 
 fn state_behind_first(context: &Context, text: &Text) -> Option<Text> {

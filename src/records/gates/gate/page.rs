@@ -161,14 +161,14 @@ fn is_as_old_as_page(line: &Line, time: &Time) -> bool {
 /// Is it a decision to go, in whatever words? Behind a label that names no decision, such as `Lessons learned`, only plain words are one.
 fn goes(said: &str) -> bool {
     let labelled = said.split_once([':', '：']);
-    match labelled.filter(|(label, _)| is_label_of_something(label)) {
+    match labelled.filter(|(label, _)| is_label_of_no_decision(label)) {
         Some((_, value)) => goes_plainly(value),
         None => goes_plainly(said) || gates::affirms(said),
     }
 }
 
 /// Is it a brief label, and none of a decision, an approval or a result?
-fn is_label_of_something(label: &str) -> bool {
+fn is_label_of_no_decision(label: &str) -> bool {
     const LONGEST: usize = 5;
     let decides = decision::is_label(label)
         || proof::speaks_of_decision(label)

@@ -366,14 +366,11 @@ impl Residue<'_> {
                     | Label::Priority
             )
         );
-        // A dot in a name makes it that of a host or a file: `harbour.example` gives no example.
-        let topic = self
-            .context()
-            .words
-            .topic(key)
-            .filter(|_| !key.contains('.'));
+        let topic = self.context().words.topic(key);
         let explains = matches!(topic, Some(Topic::Legend | Topic::Reference));
-        names || explains || gates::is_told(key) || describes(key)
+        let is_told = explains || gates::is_told(key) || describes(key);
+        // A dot within a name makes it that of a host or a file: `harbour.example` gives no example.
+        names || is_told && !key.trim_end_matches('.').contains('.')
     }
 
     fn sentence(&mut self, text: &Text, place: Place) {

@@ -128,7 +128,12 @@ fn answers_of(table: &Table) -> Vec<usize> {
 /// Says a row in a column of answers anything but that its condition does not hold?
 fn is_not_denied(row: &Row, answers: &[usize]) -> bool {
     let mut said = answers.iter().filter_map(|at| row.cells.get(*at));
-    said.any(|cell| !cell.is_empty() && polarity::answer(&cell.plain) != Answer::None)
+    const APPLIES_TO_NOTHING: [&str; 3] = ["n/a", "na", "n.a."];
+    let denies = |plain: &str| {
+        let is_none = polarity::answer(plain) == Answer::None || polarity::is_denial(plain);
+        is_none || APPLIES_TO_NOTHING.contains(&fold(plain).as_str())
+    };
+    said.any(|cell| !cell.is_empty() && !denies(&cell.plain))
 }
 
 /// A ticked box, `Open incident: yes`, `Triggered ✅`.

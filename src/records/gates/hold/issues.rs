@@ -74,18 +74,26 @@ pub fn known(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
 
 /// The releases that an entry says it comes before: `before 7.2 goes live`, `blocks 7.3`.
 pub fn releases_behind(entry: &str) -> Vec<Release> {
+    let clauses = entry.split(['|', ',', ';', '(', ':']).map(str::trim);
+    let preceding = clauses.filter_map(|clause| {
+        let (first, behind) = clause.split_once(' ')?;
+        let precedes = gates::holds(first, |words| words.before)
+            || Searched::new(first).is(|words| words.blocking);
+        precedes.then_some(behind)
+    });
+    // `Not before 7.2` and `open since before 7.2` begin with other words.
+    preceding
+        .flat_map(|behind| release::named_in(&format!("x {}", first_words(behind))))
+        .collect()
+}
+
+/// So many words as may stand before the number of a release: `release`, `the next build`.
+fn first_words(text: &str) -> String {
     const NEAR: usize = 3;
-    let said: Vec<&str> = entry.split_whitespace().collect();
-    let behind = |at: usize| {
-        let near = said[at + 1..].iter().take(NEAR);
-        let near: Vec<&str> = near.copied().collect();
-        release::named_in(&format!("x {}", near.join(" ")))
-    };
-    let precedes = |at: &usize| {
-        gates::holds(said[*at], |words| words.before)
-            || Searched::new(said[*at]).is(|words| words.blocking)
-    };
-    (0..said.len()).filter(precedes).flat_map(behind).collect()
+    text.split_whitespace()
+        .take(NEAR)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Items, rows, and paragraphs where there is nothing else.

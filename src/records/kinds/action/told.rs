@@ -81,16 +81,21 @@ fn behind_dash(context: &Context, plain: &str) -> Option<Ending> {
     let last = dashes.filter_map(|dash| Some((plain.rfind(dash)?, dash.len())));
     let (at, length) = last.max()?;
     let said = plain.get(at + length..)?;
-    let first = said.split(|c: char| !c.is_alphanumeric()).next()?;
-    context.words.status(&first.to_lowercase())?;
-    Some((at, at + length, plain.len()))
+    let mut words = said.split(|c: char| !c.is_alphanumeric());
+    context.words.status(&words.next()?.to_lowercase())?;
+    // `passed to Jo` says who has it now: behind the word stands a day or a number, or nothing.
+    let is_number = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    let mut behind = words.filter(|word| !word.is_empty()).peekable();
+    let ends = behind.peek().is_none() || behind.any(is_number) && !said.contains(" to ");
+    ends.then_some((at, at + length, plain.len()))
 }
 
-/// A last word in capitals, as long as a word for a status.
+/// A last word in capitals, as long as a word for a status, behind the end of a sentence: `… the vault. DONE`.
 fn capitals(plain: &str) -> Option<Ending> {
     let (before, word) = plain.rsplit_once(' ')?;
     let is_loud = word.len() >= 4 && word.chars().all(char::is_uppercase);
-    is_loud.then_some((before.len(), before.len() + 1, plain.len()))
+    let is_alone = before.ends_with(['.', '!', ';', ']', ')']);
+    (is_loud && is_alone).then_some((before.len(), before.len() + 1, plain.len()))
 }
 
 /// Takes the names in bold that end an action out of its title.

@@ -31,7 +31,7 @@ pub fn unread_end(text: &str) -> Option<UnreadEnd> {
         let (word, behind) = behind_end(line)?;
         let earliest = match when::read(behind)? {
             When::Ambiguous(one, other) => Some(one.min(other)),
-            When::Event | When::Unreadable if begins_with_year(behind) => None,
+            When::Event | When::Unreadable if begins_with_digits_of_day(behind) => None,
             _ => return None,
         };
         let text = format!("{word} {behind}").chars().take(60).collect();
@@ -59,17 +59,20 @@ fn may_name_year(line: &str) -> bool {
     line.contains("20") || line.contains("２０")
 }
 
-/// Do some words have a year near their beginning?
-fn begins_with_year(words: &str) -> bool {
-    const NEAR: usize = 20;
-    let near: String = words.chars().take(NEAR).map(when::plain_digit).collect();
-    let mut numbers = near.split(|c: char| !c.is_ascii_digit());
-    numbers.any(|number| number.len() >= 4 && number.starts_with("20"))
+/// Is the first word made like a day, as `20260201` and `Feb-01-2026` are, and `2000` and `2026 plan` are not?
+fn begins_with_digits_of_day(words: &str) -> bool {
+    const DIGITS: usize = 6;
+    let first = words.split_whitespace().next().unwrap_or("");
+    let digits = first
+        .chars()
+        .map(when::plain_digit)
+        .filter(char::is_ascii_digit);
+    digits.count() >= DIGITS
 }
 
 /// The end of the month, quarter or year that a line without a day calls the last: `valid until March 2027`.
 fn period_of_line(line: &str) -> Option<(Date, &'static str)> {
-    let (word, behind) = behind_end(line)?;
+    let (word, behind) = behind_end(line).filter(|_| !line.contains('('))?;
     let last = match when::read(behind)? {
         When::Month(Some(year), month) => Date::last_of_month(year, month),
         When::Quarter(Some(year), quarter) => Date::last_of_quarter(year, quarter),

@@ -94,15 +94,13 @@ fn without_participle(head: &str) -> Option<&str> {
     asks.then_some(before)
 }
 
-/// What stands behind a number and its unit as a bound. In `Recall in 2025 at least 0.82` the words bound the number behind them.
+/// What stands behind a number and its unit as a bound.
 pub fn bound_behind(tail: &str) -> Option<Bound> {
-    let (phrase, sign) = longest_phrase(
+    let (_, sign) = longest_phrase(
         |polarity| polarity.compare_after,
         |polarity, phrase| starts_with(tail, polarity, phrase),
     )?;
-    let behind = tail.get(phrase.len()..).unwrap_or("").trim_start();
-    let bounds_next = behind.starts_with(|c: char| c.is_ascii_digit());
-    signed(sign).filter(|_| !bounds_next)
+    signed(sign)
 }
 
 /// A phrase that bounds, and the sign that it stands for.

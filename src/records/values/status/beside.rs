@@ -9,6 +9,7 @@ use crate::records::values::status::words::{
     first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status, phrase,
 };
 use crate::records::values::status::{Legend, beginning, combine};
+use crate::records::words::Class;
 use crate::records::words::tail::{counts_trouble, objection, opens_with_objection, promise};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 
@@ -116,24 +117,27 @@ fn without_names_in_code(text: &Text) -> String {
     kept.map(said).collect()
 }
 
-/// `(get_user_pending_tasks)`: the parts of an identifier are no words, whether it is set as code or not.
+/// `(get_user_pending_tasks)`: the words within an identifier say nothing of its item, unless it begins or ends with one that does:
+/// `load_test_failed`.
 fn without_identifiers(text: &str) -> String {
-    let is_identifier = |word: &&str| {
-        let parts: Vec<&str> = word.split('_').filter(|part| !part.is_empty()).collect();
-        parts.len() > 1
-            && parts
-                .iter()
-                .all(|part| part.chars().all(char::is_alphanumeric))
-    };
     let words = text.split(' ').map(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let named = Some(bare).filter(is_identifier);
+        let named = Some(bare).filter(|bare| is_name_in_code(bare));
         named.map_or_else(
             || word.to_owned(),
             |name| word.replacen(name, NAME_IN_CODE, 1),
         )
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// Three parts or more in small letters, of which the first and the last take nothing back.
+fn is_name_in_code(word: &str) -> bool {
+    const FEWEST: usize = 3;
+    let parts: Vec<&str> = word.split('_').collect();
+    let is_part = |part: &&str| !part.is_empty() && part.chars().all(char::is_lowercase);
+    let mut ends = [parts.first(), parts.last()].into_iter().flatten();
+    parts.len() >= FEWEST && parts.iter().all(is_part) && ends.all(|end| objection(end).is_none())
 }
 
 /// Is code a name or a message? One or two plain words may be a result (`not yet`, `FAILED`), and a number of failures is one.
@@ -159,9 +163,22 @@ fn remark_behind_name(plain: &str) -> Option<&str> {
     let (at, cut) = places.chain(tight_parenthesis(plain)).min()?;
     let name = plain.get(..at)?;
     let remark = plain.get(at + cut.len()..)?;
-    // Behind `6. -` the name itself begins.
-    let is_number = !name.contains(char::is_alphabetic);
-    (!is_number && !belongs_to_clause(name, remark)).then_some(remark)
+    // Behind `6. -` the name itself begins, which may hold a `when` or a `will`.
+    let is_number = cut == " - " && is_numbering(name);
+    let is_of_name = is_number && objection(remark).is_some_and(|found| is_of_time(found.class));
+    (!is_of_name && !belongs_to_clause(name, remark)).then_some(remark)
+}
+
+/// `6.`, `12)`.
+fn is_numbering(name: &str) -> bool {
+    let number = name.trim().trim_end_matches(['.', ')']);
+    number.len() < name.trim().len()
+        && number.len() <= 2
+        && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_of_time(class: Class) -> bool {
+    matches!(class, Class::Condition | Class::Future)
 }
 
 /// `验收(未确认)`: languages without spaces put none before a parenthesis.

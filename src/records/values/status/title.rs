@@ -73,7 +73,9 @@ pub fn bracketed(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Cl
     let inside = plain.strip_suffix(')')?;
     let open = inside.rfind('(')?;
     let status = whole_status(inside.get(open + 1..)?, words, legend)?;
-    trailing_claim(text, open, plain.len(), status)
+    // `(done)` may be of the heading alone, and of nothing that stands below it.
+    let is_below_done = status.is_below_done();
+    trailing_claim(text, open, plain.len(), status).filter(|_| is_below_done)
 }
 
 /// Where a text ends but for brackets that only cite.

@@ -34,7 +34,7 @@ pub static GATE: GateWords = GateWords {
     told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
     conditions: &["kriteri*", "bedingung*", "voraussetzung*", "anforderung*", "vorbedingung*"],
     checks: &[],
-    expected: &[],
+    expected: &["akzeptanzkriteri*", "abnahmekriteri*"],
     stopping: &["abbruch*", "stopp*", "verhinder*", "absage*", "verschieb*"],
     affirmed: &["startet", "starten", "beginnt", "beginnen", "öffnet", "öffnen", "eröffnet", "eröffnen", "läuft", "geht", "gehen", "stellen", "veröffentlichen", "liefern", "fahren", "einspielen"],
     before: &["vor", "bis", "erforderlich", "nötig"],

@@ -31,7 +31,7 @@ pub static GATE: GateWords = GateWords {
     told: &["ordre", "contacts", "contexte", "participants"],
     conditions: &["critère*", "condition*", "exigence*", "prérequis"],
     checks: &[],
-    expected: &[],
+    expected: &["acceptation"],
     stopping: &["arrêt*", "annul*", "empêch*", "abandon*", "suspen*"],
     affirmed: &["ouvr*", "démarr*", "lanç*", "lance*", "bascul*", "publi*", "déploy*", "livr*", "commence*"],
     before: &["avant", "jusqu", "requis", "nécessaire"],

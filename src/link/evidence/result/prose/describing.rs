@@ -46,8 +46,9 @@ pub fn is_advice(section: &Section, words: &str) -> bool {
     is_aside || proof::is_advice(heading) || proof::is_advice(words)
 }
 
-/// `Status: Active` in the head of a document says that it is in force; in that of an incident, that it goes on.
-pub fn goes_on(value: &Text, section: &Section) -> bool {
+/// Does `Status: Active` stand in the head of a document and say that it is in force? In the head of an incident it says that the incident
+/// goes on.
+pub fn says_in_force(value: &Text, section: &Section) -> bool {
     let is_of_head = section.level <= 1 && !names_trouble(&section.heading.plain);
     is_of_head && is_in_force(&value.plain) && tail::objection(&value.plain).is_none()
 }

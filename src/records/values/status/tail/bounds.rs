@@ -1,6 +1,7 @@
 //! Bounds: what a remark only limits.
 
-/// A remark without the words right before a bound from above: `error<5%` asks for few of them, and says of none that it is there.
+/// A remark without the words right before a share that bounds them from above: `error<5%` asks for few of them, and says of none that it is
+/// there. `crashed < 2 h` tells what happened.
 pub fn without_bounds(remark: &str) -> String {
     const SIGNS: [char; 2] = ['<', '≤'];
     let bounded = remark
@@ -9,9 +10,8 @@ pub fn without_bounds(remark: &str) -> String {
         .replace(" <= ", "<=");
     let words = bounded.split(' ').filter(|word| {
         let behind = word.split_once(SIGNS).map_or("", |(_, behind)| behind);
-        !behind
-            .trim_start_matches('=')
-            .starts_with(|c: char| c.is_ascii_digit())
+        let bound = behind.trim_start_matches('=');
+        !(bound.starts_with(|c: char| c.is_ascii_digit()) && bound.contains('%'))
     });
     words.collect::<Vec<_>>().join(" ")
 }
