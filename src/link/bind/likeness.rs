@@ -10,8 +10,11 @@ use crate::records::words::LANGUAGES;
 /// So many candidates are kept of each name.
 const CANDIDATES: usize = 3;
 
-/// A word that more names have tells none of them apart.
+/// A word that at most this many names have is enough by itself.
 const RARE: usize = 3;
+
+/// A word that more names than this have tells nothing of any of them.
+const COMMON: usize = 50;
 
 /// The names of some records, by their words.
 pub struct Names {
@@ -39,11 +42,11 @@ impl Names {
         names
     }
 
-    /// What has words in common with a name: two, or one that few names have. The likest first.
-    pub fn like(&self, name: &str, is_settled: impl Fn(&RecordIndex) -> bool) -> Vec<RecordIndex> {
+    /// What has words in common with a name that are not too common: two, or one that few names have. The likest first.
+    pub fn like(&self, name: &str, is_excluded: impl Fn(&RecordIndex) -> bool) -> Vec<RecordIndex> {
         let shared = self.shared(name).into_iter();
         let mut like: Vec<(usize, Kind, RecordIndex)> = shared
-            .filter(|(at, counts)| is_like(counts) && !is_settled(at))
+            .filter(|(at, counts)| is_like(counts) && !is_excluded(at))
             .map(|(at, counts)| (usize::MAX - weight(&counts), self.kinds[&at], at))
             .collect();
         like.sort();
@@ -56,6 +59,10 @@ impl Names {
         let mut shared: BTreeMap<RecordIndex, Vec<usize>> = BTreeMap::new();
         for word in telling(name) {
             let having = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
+            // Where all names have a word in common, looking at each of them takes the square of their number.
+            if having.len() > COMMON {
+                continue;
+            }
             for &at in having {
                 shared.entry(at).or_default().push(having.len());
             }

@@ -196,12 +196,10 @@ impl Values<'_> {
     /// A value whose label `parse` takes for none: before a dash, or behind a semicolon; from where on it goes.
     fn unpaired(&self, text: &Text) -> Option<Span> {
         let plain = text.plain.as_str();
-        let parts = PARTED_BY.iter().flat_map(|mark| plain.match_indices(mark));
-        let starts = parts.map(|(at, mark)| at + mark.len());
-        let value = std::iter::once(0).chain(starts).find_map(|from| {
-            let (at, mark) = first_mark(&plain[from..])?;
-            let is_hidden = self.names(&plain[from..from + at]);
-            is_hidden.then_some(from + at + mark.len())
+        let value = parts(plain).into_iter().find_map(|part| {
+            let (at, mark) = first_mark(part.of(plain))?;
+            let is_hidden = self.names(&plain[part.start..part.start + at]);
+            is_hidden.then_some(part.start + at + mark.len())
         })?;
         (!plain[value..].trim().is_empty()).then(|| text.slice(value, plain.len()).span)
     }
@@ -251,6 +249,18 @@ impl Values<'_> {
         }
         kinds
     }
+}
+
+/// What stands between the signs that part a line, in order, each with the sign behind it: the signs of a text are looked at once.
+fn parts(plain: &str) -> Vec<Span> {
+    let marks = PARTED_BY.iter().flat_map(|mark| plain.match_indices(mark));
+    let mut starts: Vec<usize> = marks.map(|(at, mark)| at + mark.len()).collect();
+    starts.push(0);
+    starts.sort_unstable();
+
+    let ends = starts.iter().copied().skip(1).chain([plain.len()]);
+    let parts = starts.iter().zip(ends);
+    parts.map(|(&start, end)| Span::new(start, end)).collect()
 }
 
 /// The first sign that may stand between a label and its value.

@@ -58,6 +58,7 @@ const FORMS: &[&str] = &[
     "<h3>Mitigation</h3>\n\nHIDDEN\n\n<h3>Notes</h3>\n\nSTAYS\n",
     "```yaml\nmitigation: HIDDEN\n```\n\nSTAYS\n",
     "### Mitigation: HIDDEN\n\nHIDDEN\n\n### Notes\n\nSTAYS\n",
+    "Status: open; Impact; Owner; Mitigation — HIDDEN; HIDDEN: HIDDEN\n\nSTAYS\n",
 ];
 
 /// The words of a kind in all files below a folder.

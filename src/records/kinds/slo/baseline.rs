@@ -21,28 +21,34 @@ const ROOT: usize = 5;
 
 /// Gives every objective what the sections of baselines say of it alone.
 pub fn fill(context: &Context, drafts: &mut Drafts) {
-    let parts: Vec<String> = (0..context.document.sections.len())
-        .filter(|&at| heads_baseline(context, at))
-        .flat_map(|at| parts(&context.document.sections[at].blocks))
-        .collect();
+    let parts = all_parts(context);
     if parts.is_empty() {
         return;
     }
     let telling = telling_roots(drafts);
+    let by_title = by_title(&parts, &telling);
     let objectives = drafts
         .records
         .iter_mut()
         .filter(|record| record.kind == Kind::Slo);
     for objective in objectives {
-        let mut said = parts
-            .iter()
-            .filter_map(|part| measure(objective, part, &telling));
+        let own = by_title.get(objective.title.as_str()).into_iter().flatten();
+        let mut said = own.filter_map(|part| measure(objective, part));
         if let (Some(only), None) = (said.next(), said.next()) {
             objective
                 .fields
                 .insert(BASELINE.to_owned(), Value::Text(only));
         }
     }
+}
+
+/// The parts of all sections of baselines.
+fn all_parts(context: &Context) -> Vec<String> {
+    let sections = &context.document.sections;
+    let baselines = (0..sections.len()).filter(|&at| heads_baseline(context, at));
+    baselines
+        .flat_map(|at| parts(&sections[at].blocks))
+        .collect()
 }
 
 fn heads_baseline(context: &Context, at: usize) -> bool {
@@ -73,7 +79,7 @@ fn parts(blocks: &[Block]) -> Vec<String> {
         .collect()
 }
 
-/// The roots of words that only one objective is called by, with its place.
+/// The roots of words that only one objective is called by, with its title.
 fn telling_roots(drafts: &Drafts) -> BTreeMap<String, String> {
     let objectives = drafts
         .records
@@ -91,6 +97,20 @@ fn telling_roots(drafts: &Drafts) -> BTreeMap<String, String> {
         .collect()
 }
 
+/// The parts that name one objective alone, by its title.
+fn by_title<'a>(
+    parts: &'a [String],
+    telling: &'a BTreeMap<String, String>,
+) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut by_title: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for part in parts {
+        if let Some(title) = means(part, telling) {
+            by_title.entry(title).or_default().push(part);
+        }
+    }
+    by_title
+}
+
 /// The beginnings of the words of a text that are long enough to tell anything.
 fn roots(text: &str) -> BTreeSet<String> {
     let folded = fold(text);
@@ -98,10 +118,10 @@ fn roots(text: &str) -> BTreeSet<String> {
     long.map(|word| word.chars().take(ROOT).collect()).collect()
 }
 
-/// The measure that a part tells of an objective.
-fn measure(objective: &Record, part: &str, telling: &BTreeMap<String, String>) -> Option<String> {
+/// The measure that a part tells of the objective that it names.
+fn measure(objective: &Record, part: &str) -> Option<String> {
     let asked = fill::text_field(objective, "objective")?;
-    if means(part, telling) != Some(&objective.title) || percentiles(asked) != percentiles(part) {
+    if percentiles(asked) != percentiles(part) {
         return None;
     }
     let unit = fill::text_field(objective, "unit")?;
