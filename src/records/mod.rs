@@ -120,8 +120,8 @@ pub struct Reading {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
-    /// The states that its legend declares, by `state_name`.
-    pub states: BTreeSet<String>,
+    /// The states that its legend declares, as they are written, by `state_name`.
+    pub states: BTreeMap<String, String>,
 }
 
 /// What was read of every document of a tree, and of its files of waivers.
@@ -144,8 +144,8 @@ pub struct Leftovers {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
-    /// The states that its legend declares, by `state_name`.
-    pub states: BTreeSet<String>,
+    /// The states that its legend declares, as they are written, by `state_name`.
+    pub states: BTreeMap<String, String>,
 }
 
 /// Reads the records and marks of every document, in parallel. What is `known` is not read again.

@@ -1,6 +1,6 @@
 //! status-undeclared: a status is none of the states that its document declares, though everybody knows what it means.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, Severity};
 use crate::link::Linked;
@@ -46,7 +46,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 fn undeclared<'a>(
     inspection: &Inspection<'a>,
     path: &RelPath,
-    states: &'a BTreeSet<String>,
+    states: &BTreeMap<String, String>,
 ) -> Vec<&'a Claim> {
     let records = &inspection.model.records[inspection.model.records_of(path)];
     let is_declared = |claim: &Claim| says_one_of(claim, states);
@@ -73,16 +73,16 @@ fn status_of(linked: &Linked) -> Option<&Claim> {
 }
 
 /// Does a claim begin with a declared state?
-fn says_one_of(claim: &Claim, states: &BTreeSet<String>) -> bool {
+fn says_one_of(claim: &Claim, states: &BTreeMap<String, String>) -> bool {
     let said = state_name(&claim.text);
-    states.iter().any(|state| {
+    states.keys().any(|state| {
         let rest = said.strip_prefix(state.as_str());
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })
 }
 
-/// The declared states in words.
-fn declared(states: &BTreeSet<String>) -> String {
-    let quoted: Vec<String> = states.iter().map(|state| quote(state)).collect();
+/// The declared states, as they are written.
+fn declared(states: &BTreeMap<String, String>) -> String {
+    let quoted: Vec<String> = states.values().map(|written| quote(written)).collect();
     quoted.join(", ")
 }

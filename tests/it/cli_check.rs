@@ -337,6 +337,21 @@ fn a_build_minds_what_a_check_minds() {
 }
 
 #[test]
+fn the_help_gives_declared_states_as_they_are_written() {
+    for list in [
+        "Status values:\n- `open`\n- `in_progress`: begun\n- `Done`",
+        "Status values: open / in_progress / Done.",
+        "Status values:\n\n| State | Meaning |\n|---|---|\n| open | |\n| `in_progress` | begun |\n| **Done** | |",
+    ] {
+        let place = Place::with_document(format!(
+            "# Parallel work\n\n{list}\n\n## 1) Alert pack\n\n- Status: shipped\n- Owner: SRE\n\n## 2) Restore drill\n\n- Status: In progress\n- Owner: SRE\n"
+        ));
+        let help = "write one of `Done`, `in_progress`, `open`, or add it to that list";
+        check(&place, &[]).ends(0, &[help]);
+    }
+}
+
+#[test]
 fn annotations_are_escaped_and_start_from_the_top_of_the_repository() {
     let place = Place::with_document(LAUNCH);
     assert!(

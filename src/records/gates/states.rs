@@ -23,7 +23,7 @@ pub fn hold_to_legend(context: &Context, records: &mut [Record]) {
 fn undeclared(context: &Context, place: Span) -> Option<Span> {
     let is_strange = |span: &Span| {
         let name = state_name(span.of(context.text));
-        context.words.status(&name).is_some() && !context.legend.states.contains(&name)
+        context.words.status(&name).is_some() && !context.legend.states.contains_key(&name)
     };
     code_in(context.text, place).find(is_strange)
 }

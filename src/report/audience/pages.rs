@@ -1,6 +1,6 @@
 //! Pages: what is left of the page of a document.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::base::{RelPath, Settings, Span};
 use crate::link::{LinkTo, Page, ResolvedLink, title_of};
@@ -75,7 +75,7 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         // Diagnostics are made: what is wrong with a comment or a state is asked no more.
         void: Vec::new(),
         mentions: Vec::new(),
-        states: BTreeSet::new(),
+        states: BTreeMap::new(),
     }
 }
 

@@ -40,7 +40,7 @@ fn destinations<'l>(links: &[&'l Link]) -> BTreeSet<&'l str> {
 
 /// Does a definition lead to one of these?
 fn names_any(definition: &str, destinations: &BTreeSet<&str>) -> bool {
-    let mut words = definition.split([' ', '\t', '\n', '<', '>']);
+    let mut words = definition.split([' ', '\t', '\r', '\n', '<', '>']);
     words.any(|word| destinations.contains(word))
 }
 
@@ -62,7 +62,7 @@ fn notes_gone(text: &str, original: &str) -> Vec<Span> {
         if goes {
             spans.push(Span::new(at, at + line.len()));
         }
-        is_behind_blank = line == "\n";
+        is_behind_blank = matches!(line, "\n" | "\r\n");
         at += line.len();
     }
     spans

@@ -58,6 +58,8 @@ const FORMS: &[&str] = &[
     "<h3>Mitigation</h3>\n\nHIDDEN\n\n<h3>Notes</h3>\n\nSTAYS\n",
     "```yaml\nmitigation: HIDDEN\n```\n\nSTAYS\n",
     "### Mitigation: HIDDEN\n\nHIDDEN\n\n### Notes\n\nSTAYS\n",
+    "Mitigation: HIDDEN[^n]\r\n\r\n[^n]: HIDDEN\r\nHIDDEN\r\n\r\nSTAYS\r\n",
+    "Mitigation: [a][m]\r\n\r\n[m]: https://HIDDEN.example/\r\n\"HIDDEN\"\r\n\r\nSTAYS\r\n",
     "Status: open; Impact; Owner; Mitigation — HIDDEN; HIDDEN: HIDDEN\n\nSTAYS\n",
 ];
 

@@ -1,9 +1,9 @@
 //! Legends: the status words and marks that a document declares itself, placed by its canonical words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::text::{fold, is_pictograph};
-use crate::parse::{Block, Document, Text};
+use crate::parse::{Block, Document, Row};
 use crate::records::Status;
 use crate::records::values::status::tail::{Tail, judge};
 use crate::records::words::vocabulary::{Topic, Vocabulary, mark_status};
@@ -13,8 +13,30 @@ use crate::records::words::vocabulary::{Topic, Vocabulary, mark_status};
 pub struct Legend {
     /// Folded word or mark to status.
     pub words: BTreeMap<String, Status>,
-    /// The states that the document declares as its own list of words, by `state_name`; empty where it has no such list.
-    pub states: BTreeSet<String>,
+    /// The states that the document declares as its own list of words, as they are written, by `state_name`; empty where it has no
+    /// such list.
+    pub states: BTreeMap<String, String>,
+}
+
+/// A word or sign of a legend, with what is said of it.
+struct LegendEntry {
+    /// The word or sign as it is written.
+    written: String,
+    /// Its signs, and its word folded.
+    terms: Vec<String>,
+    /// What is said of it, folded; empty where nothing is.
+    meaning: String,
+}
+
+impl LegendEntry {
+    fn new(written: &str, terms: Vec<String>, meaning: &str) -> Self {
+        let written = written.trim().trim_end_matches([' ', ':', '\u{ff1a}', '.']);
+        LegendEntry {
+            written: written.to_owned(),
+            terms,
+            meaning: fold(meaning),
+        }
+    }
 }
 
 /// A state however it is written: `In-Progress` is `in progress`.
@@ -85,28 +107,14 @@ impl Legend {
                     .is_some_and(|rest| rest.trim_matches(['*', ' ']).is_empty())
             }
             Block::List(list) if announced => {
-                let entries: Vec<(Vec<String>, String)> = list
-                    .items
-                    .iter()
-                    .filter_map(|item| entry(&item.text))
-                    .collect();
-                self.add(entries, words);
+                let items = list.items.iter();
+                let entries = items.filter_map(|item| entry_of(item.text.plain.trim()));
+                self.add(entries.collect(), words);
                 false
             }
             Block::Table(table) if announced => {
-                let rows = table
-                    .rows
-                    .iter()
-                    .filter_map(|row| Some((row.cells.first()?, row.cells.get(1))));
-                let entries = rows
-                    .map(|(term, meaning)| {
-                        (
-                            terms(&term.plain),
-                            meaning.map_or(String::new(), |text| fold(&text.plain)),
-                        )
-                    })
-                    .collect();
-                self.add(entries, words);
+                let entries = table.rows.iter().filter_map(entry_of_row);
+                self.add(entries.collect(), words);
                 false
             }
             Block::Quote(quote) => quote.blocks.iter().fold(announced, |announced, block| {
@@ -133,28 +141,26 @@ impl Legend {
     }
 
     /// Keeps the words of a list of states: two of them at least, and half of all, are states that everybody knows.
-    fn declare(&mut self, entries: &[(Vec<String>, String)], known: &[Option<Status>]) {
+    fn declare(&mut self, entries: &[LegendEntry], known: &[Option<Status>]) {
         let is_word = |term: &String| {
             term.chars()
                 .all(|c| !is_sign(c) && mark_status(c).is_none())
         };
-        let are_words = entries.iter().all(|(terms, _)| terms.iter().all(is_word));
+        let are_words = entries.iter().all(|entry| entry.terms.iter().all(is_word));
         let certain = known.iter().flatten().count();
         if are_words && certain >= 2 && certain * 2 >= entries.len() {
-            let terms = entries.iter().flat_map(|(terms, _)| terms);
-            self.states.extend(terms.map(|term| state_name(term)));
+            let named = entries.iter().filter(|entry| !entry.terms.is_empty());
+            let states = named.map(|entry| (state_name(&entry.written), entry.written.clone()));
+            self.states.extend(states);
         }
     }
 
     /// Places the entries: canonical words first, then the others between them where the order shows a place.
-    fn add(&mut self, entries: Vec<(Vec<String>, String)>, words: &Vocabulary) {
+    fn add(&mut self, entries: Vec<LegendEntry>, words: &Vocabulary) {
         if !(2..=20).contains(&entries.len()) {
             return;
         }
-        let known: Vec<Option<Status>> = entries
-            .iter()
-            .map(|(terms, meaning)| known(terms, meaning, words))
-            .collect();
+        let known: Vec<Option<Status>> = entries.iter().map(|entry| known(entry, words)).collect();
         self.declare(&entries, &known);
         let places: Vec<(usize, Status)> = known
             .iter()
@@ -162,7 +168,7 @@ impl Legend {
             .filter_map(|(at, status)| Some((at, scale(*status)?)))
             .collect();
         let ordered = are_ordered(&places);
-        for (at, (terms, meaning)) in entries.iter().enumerate() {
+        for (at, entry) in entries.iter().enumerate() {
             let placed = known[at].unwrap_or_else(|| {
                 if ordered {
                     between(at, &places)
@@ -170,13 +176,12 @@ impl Legend {
                     Status::Unknown
                 }
             });
-            let spoken = terms
-                .iter()
-                .chain(Some(meaning).filter(|meaning| is_term(meaning)));
+            let meaning = Some(&entry.meaning).filter(|meaning| is_term(meaning));
+            let spoken = entry.terms.iter().chain(meaning);
             for term in spoken {
                 let builtin = words
                     .status(term)
-                    .filter(|_| known[at].is_none() || term == meaning);
+                    .filter(|_| known[at].is_none() || *term == entry.meaning);
                 self.words
                     .entry(term.clone())
                     .or_insert(builtin.unwrap_or(placed));
@@ -256,7 +261,8 @@ fn between(at: usize, places: &[(usize, Status)]) -> Status {
 
 /// What an entry amounts to without the order: its meaning, else its word, else its mark. A mark that the document explains with
 /// words that nobody knows is known by the mark.
-fn known(terms: &[String], meaning: &str, words: &Vocabulary) -> Option<Status> {
+fn known(entry: &LegendEntry, words: &Vocabulary) -> Option<Status> {
+    let LegendEntry { terms, meaning, .. } = entry;
     let word = terms.iter().find_map(|term| words.status(term));
     let mark = || {
         terms
@@ -285,21 +291,27 @@ fn leading(text: &str, words: &Vocabulary) -> Option<Status> {
     })
 }
 
-/// `` `open` — nobody has begun`` is the term `open` with its meaning.
-fn entry(text: &Text) -> Option<(Vec<String>, String)> {
-    entry_of(text.plain.trim())
+/// A word in the first cell, with its meaning in the second.
+fn entry_of_row(row: &Row) -> Option<LegendEntry> {
+    let term = &row.cells.first()?.plain;
+    let meaning = row.cells.get(1).map_or("", |text| &text.plain);
+    Some(LegendEntry::new(term, terms(term), meaning))
 }
 
-fn entry_of(text: &str) -> Option<(Vec<String>, String)> {
+/// `` `open` — nobody has begun`` is the term `open` with its meaning.
+fn entry_of(text: &str) -> Option<LegendEntry> {
     if let Some((term, meaning)) = with_meaning(text).or_else(|| cut(text)) {
         let found = terms(term);
-        return (!found.is_empty()).then(|| (found, fold(meaning)));
+        return (!found.is_empty()).then(|| LegendEntry::new(term, found, meaning));
     }
     let mark = text.chars().next().filter(|c| mark_status(*c).is_some());
-    match mark {
-        Some(c) => Some((vec![c.to_string()], fold(text.get(c.len_utf8()..)?))),
-        None => Some((vec![fold(text)], String::new())).filter(|(terms, _)| is_term(&terms[0])),
+    if let Some(c) = mark {
+        let sign = c.to_string();
+        let meaning = text.get(sign.len()..)?;
+        return Some(LegendEntry::new(&sign, vec![sign.clone()], meaning));
     }
+    let word = fold(text);
+    is_term(&word).then(|| LegendEntry::new(text, vec![word], ""))
 }
 
 /// `✅ = verified`, `open — nobody has begun`.
