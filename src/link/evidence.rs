@@ -170,7 +170,7 @@ fn place(
         };
     }
     let beside = uncommitted(&candidates, cited);
-    if let Some(found) = beside.or_else(|| labelled(citation, from, model)) {
+    if let Some(found) = beside.or_else(|| labelled(citation, from, model, cited)) {
         return found;
     }
     let missing = Missing {
@@ -196,20 +196,25 @@ fn uncommitted(candidates: &[RelPath], cited: &Cited) -> Option<Resolution> {
     })
 }
 
-/// The document to which the link of a citation leads by a label or a route of its site rather than by a path.
-fn labelled(citation: &Citation, from: &RelPath, model: &Model) -> Option<Resolution> {
+/// The document to which the link of a citation leads by a label, such as MyST has. What looks like a path is one, and has to be there.
+fn labelled(
+    citation: &Citation,
+    from: &RelPath,
+    model: &Model,
+    cited: &Cited,
+) -> Option<Resolution> {
     let links = &model.documents.get(from)?.links;
+    let is_label = !citation.text.contains(['/', '.']);
     let mut around = links
         .iter()
         .filter(|link| link.span.contains(citation.span));
-    let link = around.find(|link| link.destination.trim() == citation.text)?;
+    let link = around.find(|link| is_label && link.destination.trim() == citation.text)?;
     let LinkTo::Document(document, _) = &link.to else {
         return None;
     };
     Some(Resolution {
         path: Some(document.clone()),
-        // What a tool resolves is there; nobody has said that it proves anything.
-        ..said(State::Unchecked)
+        ..said(content(document, &model.tree, cited))
     })
 }
 

@@ -75,7 +75,7 @@ fn bound_at(claim: &str, at: usize) -> Option<Bound> {
     let unit = unit.filter(|unit| !is_no_unit(unit));
     let behind = behind_number(tail, unit.as_deref());
     // In `Recall in 2025 at least 0.82` the words bound the number behind them.
-    let is_year = unit.is_none() && value.fract() == 0.0 && (1990.0..2100.0).contains(&value);
+    let is_year = unit.is_none() && is_year(value);
     let (sign, name) = before_number(before)
         .or_else(|| Some((bound_behind(behind).filter(|_| !is_year)?, before)))
         .or_else(|| (value == 0.0).then_some((Sign::AtMost, before)))?;
@@ -87,6 +87,10 @@ fn bound_at(claim: &str, at: usize) -> Option<Bound> {
         unit,
         is_defined: false,
     })
+}
+
+fn is_year(value: f64) -> bool {
+    value.fract() == 0.0 && (1990.0..2100.0).contains(&value)
 }
 
 /// The bounds that a claim takes from its page: `within the recovery time objective`, where a field says how much that is.

@@ -349,15 +349,19 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             | Block::Html(_) => None,
         };
         let Some(label) = found_in else { continue };
-        let title = loose_title(context, section, label);
-        let mut gate = begin(context, section, title, block.span());
-        let part = Part::loose(context, section, label);
+        let mut gate = begin(
+            context,
+            section,
+            loose_title(context, section, label),
+            block.span(),
+        );
         let opened = Opened {
             heading: label,
             is_gate_table: matches!(block, Block::Table(table) if is_gate_table(context, table)),
             promises: promises(label),
             untaken: drafts.taken(),
         };
+        let part = Part::loose(context, section, label);
         let found = criterion::of_blocks(part, drafts, std::slice::from_ref(block), &mut gate);
         if !found.is_empty() {
             finish(context, drafts, opened, gate, found);

@@ -432,7 +432,7 @@ pub static GATE: GateWords = GateWords {
     conditions: &["critério*", "condiç*", "requisito*"],
     checks: &[],
     expected: &["aceitação"],
-    stopping: &["parada", "parar", "cancel*", "abort*", "impede*", "adiar*", "adiament*", "suspen*"],
+    stopping: &["parar", "cancel*", "abort*", "impede*", "adia*", "suspen*"],
     affirmed: &["abre*", "abrimos", "arranc*", "inicia*", "lança*", "publica*", "entra*", "implanta*", "começa*", "aprova*", "autoriza*", "promove*", "promovid*"],
     before: &["antes", "até", "necessário"],
     held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],

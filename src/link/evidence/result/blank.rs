@@ -2,6 +2,7 @@
 
 use crate::base::text::fold;
 use crate::link::evidence::hollow;
+use crate::link::evidence::result::gather::Gather;
 use crate::parse::{Block, Document, Item, Row, Table};
 use crate::records::Status;
 use crate::records::words::Class;
@@ -23,8 +24,8 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
     (is_blank || is_to_come).then_some(heading)
 }
 
-/// The first blank of a form in which nobody has written: two fields or more are blank, and none is filled in.
-pub fn of_empty_form(document: &Document) -> Option<(usize, String)> {
+/// Notes a form in which nobody has written: two fields or more are blank, and none is filled in.
+pub fn note_empty_form(document: &Document, gather: &mut Gather) {
     let items = document
         .sections
         .iter()
@@ -33,8 +34,9 @@ pub fn of_empty_form(document: &Document) -> Option<(usize, String)> {
     let is_blank = |item: &&&Item| !hollow::says_something(&item.text.plain);
     let blanks: Vec<&&Item> = fields.iter().filter(is_blank).collect();
     let is_empty = blanks.len() > 1 && blanks.len() == fields.len();
-    let first = blanks.first().filter(|_| is_empty)?;
-    Some((first.text.span.start, first.text.plain.clone()))
+    if let Some(first) = blanks.first().filter(|_| is_empty) {
+        gather.half_done(first.text.span.start, &first.text.plain);
+    }
 }
 
 fn items_of(blocks: &[Block]) -> impl Iterator<Item = &Item> {

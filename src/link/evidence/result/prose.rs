@@ -40,9 +40,6 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         first_open: None,
     };
     prose.document(document);
-    if let Some((at, words)) = blank::of_empty_form(document) {
-        prose.gather.half_done(at, words);
-    }
     if purpose == Purpose::Report && mail::is_mail(text) {
         mail::read(text, &mut prose.gather);
     }
@@ -85,6 +82,7 @@ struct Prose<'a> {
 
 impl Prose<'_> {
     fn document(&mut self, document: &Document) {
+        blank::note_empty_form(document, &mut self.gather);
         for field in document.front_matter.iter().flat_map(|block| &block.fields) {
             let value = answer::text(&field.value);
             self.said(

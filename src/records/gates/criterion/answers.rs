@@ -177,26 +177,33 @@ fn behind_sentence(context: &Context, text: &Text) -> Option<Text> {
     state_behind_first(context, text).or_else(|| state_at_end(context, text))
 }
 
-/// `At most 40 ms. Measured 31 ms. Met.`: a last sentence that says how the first one stands, and nothing else, behind sentences with what was
-/// measured.
+/// `**At most 40 ms.** Measured 31 ms. Met.`: a last sentence that says how a name in bold stands, and nothing else, behind sentences with what
+/// was measured.
 fn state_at_end(context: &Context, text: &Text) -> Option<Text> {
     let plain = text.plain.trim_end();
     let (before, last) = plain.rsplit_once(". ")?;
     let bare = last.trim_end_matches(['.', '!']);
-    let is_state = context.words.status(&fold(bare)).is_some();
-    let told = sentences(&text.slice(0, before.len()));
-    let (first, measured) = told.split_first()?;
-    let is_free = |sentence: &Text| {
-        let plain = &sentence.plain;
-        tail::objection(plain).is_none() && !status::has_incomplete_score(&fold(plain))
-    };
-    let is_measured = |sentence: &Text| {
-        is_free(sentence) && sentence.plain.contains(|c: char| c.is_ascii_digit())
-    };
-    let is_sound = is_free(first) && polarity::names_ill(&first.plain).is_none();
-    let says_how = is_state && is_sound && !measured.is_empty() && measured.iter().all(is_measured);
+    context.words.status(&fold(bare))?;
+    let name = text.pieces.first().filter(|piece| piece.strong)?;
+    let told = before.strip_prefix(name.text.trim_end())?;
+    let is_bounded = || measure::names_bound(&name.text);
+    let is_good = polarity::names_ill(&name.text).is_none() || is_bounded();
+    let is_sound = is_good && tells_measures(told);
     let from = plain.len() - last.len();
-    says_how.then(|| text.slice(from, from + bare.len()))
+    is_sound.then(|| text.slice(from, from + bare.len()))
+}
+
+/// Has every sentence a number, and does none take anything back?
+fn tells_measures(told: &str) -> bool {
+    let mut sentences = told
+        .split(". ")
+        .filter(|part| !part.trim().is_empty())
+        .peekable();
+    let is_measure = |part: &str| {
+        let counts_all = !status::has_incomplete_score(&fold(part));
+        counts_all && part.contains(|c: char| c.is_ascii_digit()) && tail::objection(part).is_none()
+    };
+    sentences.peek().is_some() && sentences.all(is_measure)
 }
 
 fn state_behind_first(context: &Context, text: &Text) -> Option<Text> {

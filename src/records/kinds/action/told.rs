@@ -81,13 +81,16 @@ fn behind_dash(context: &Context, plain: &str) -> Option<Ending> {
     let last = dashes.filter_map(|dash| Some((plain.rfind(dash)?, dash.len())));
     let (at, length) = last.max()?;
     let said = plain.get(at + length..)?;
-    let mut words = said.split(|c: char| !c.is_alphanumeric());
-    context.words.status(&words.next()?.to_lowercase())?;
-    // `passed to Jo` says who has it now: behind the word stands a day or a number, or nothing.
-    let is_number = |word: &str| word.contains(|c: char| c.is_ascii_digit());
-    let mut behind = words.filter(|word| !word.is_empty()).peekable();
-    let ends = behind.peek().is_none() || behind.any(is_number) && !said.contains(" to ");
-    ends.then_some((at, at + length, plain.len()))
+    let (first, behind) = said.split_once(' ').unwrap_or((said, ""));
+    let bare = first.trim_matches(|c: char| !c.is_alphanumeric());
+    context.words.status(&bare.to_lowercase())?;
+    tells_no_more(behind).then_some((at, at + length, plain.len()))
+}
+
+/// `passed to Jo` says who has it now: behind a word for a status stands a day or a number, or nothing.
+fn tells_no_more(behind: &str) -> bool {
+    let is_number = behind.contains(|c: char| c.is_ascii_digit());
+    behind.trim().is_empty() || is_number && !behind.starts_with("to ")
 }
 
 /// A last word in capitals, as long as a word for a status, behind the end of a sentence: `… the vault. DONE`.
