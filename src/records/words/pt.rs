@@ -432,7 +432,7 @@ pub static GATE: GateWords = GateWords {
     conditions: &["critério*", "condiç*", "requisito*"],
     checks: &[],
     expected: &["aceitação"],
-    stopping: &["parar", "cancel*", "abort*", "impede*", "adia*", "suspen*"],
+    stopping: &["parar", "cancel*", "impede*", "adia*", "suspen*"],
     affirmed: &["abre*", "abrimos", "arranc*", "inicia*", "lança*", "publica*", "entra*", "implanta*", "começa*", "aprova*", "autoriza*", "promove*", "promovid*"],
     before: &["antes", "até", "necessário"],
     held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],
