@@ -106,7 +106,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             .as_ref()
             .map(|_| (Some(at), all(self.hold_claim(at))));
         let alone = |clause: Clause| vec![(Some(at), clause)];
-        let plain = |act: Act| alone(all([change(at, act)]));
+        let plain = |act| alone(all([change(at, act)]));
         // Its gate may say how old the claims may be that it is about.
         let (about, limited) = (self.judge.about(at), self.judge.limit_of_gate(at).is_some());
         let survey = Survey {
@@ -121,7 +121,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             Demand::Signature => own.into_iter().collect(),
             Demand::Stop => plain(Act::Untick),
             Demand::Unread(_) | Demand::Accepted | Demand::Waivers(_) => plain(Act::Reword),
-            Demand::Held { why, .. } => plain(Act::Hold(format!("{why} no longer"))),
+            Demand::Held { why, .. } => plain(Act::Avoid(why.clone())),
             Demand::Unbound(_) => plain(Act::bind()),
             Demand::Expression(text) => plain(Act::Hold(claim::one_line(text))),
             Demand::RunbookFresh { days } => alone(all(self.runbooks(at, *days))),
