@@ -1,5 +1,5 @@
 // Hostile markup: `node hostile.mjs HOLDPOINT [EVERY]`. Every vector is put wherever somebody writes, and each page is opened with our
-// policy, without it, and from a file: nothing may run, ask another host, or leave, and the page may hold nothing that could.
+// policy, without it, and some from a file: nothing may run, ask another host, or leave, and the page may hold nothing that could.
 // EVERY takes each EVERY-th vector alone.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -116,7 +116,9 @@ try {
   const { root, stop } = await serve(folder);
   const web = (path) => root + path.split("/").map(encodeURIComponent).join("/");
   const file = (path) => pathToFileURL(join(folder, path)).href;
-  const addresses = [...pages.map(web), ...disarmed.map(web), ...disarmed.filter((_, at) => at % 4 === 0).map(file)];
+  // The page for what is nowhere names the address of its site, since it is shown at any depth: it is none to open from a file.
+  const fromFiles = disarmed.filter((path, at) => at % 4 === 0 && !path.startsWith("404."));
+  const addresses = [...pages.map(web), ...disarmed.map(web), ...fromFiles.map(file)];
   opened = addresses.length;
   const browser = await launch();
   (await unnoticed(browser, root, folder)).forEach((what) => failures.add(what));
