@@ -66,6 +66,13 @@ impl RelPath {
         )
     }
 
+    /// The folder that holds this path and those around it, the nearest first and the root last.
+    pub fn folders(&self) -> impl Iterator<Item = RelPath> + use<> {
+        std::iter::successors(Some(self.parent()), |folder| {
+            (!folder.as_str().is_empty()).then(|| folder.parent())
+        })
+    }
+
     /// The last name, empty for the root.
     pub fn name(&self) -> &str {
         self.0

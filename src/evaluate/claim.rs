@@ -357,8 +357,8 @@ fn undated_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     undated.map(blocker).collect()
 }
 
-/// Does an address that fails to answer contradict the claim that cites it? One that is said to be removed does not.
-pub fn counts_broken(cite: &Cite) -> bool {
+/// Does an address that fails to answer contradict the claim that cites it? As a proof always; as a mention unless it is said to be removed.
+pub fn contradicts_when_broken(cite: &Cite) -> bool {
     cite.role == Role::Proof || !cite.retired
 }
 
@@ -366,7 +366,7 @@ pub fn counts_broken(cite: &Cite) -> bool {
 fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     let unchecked = judge
         .cites(at)
-        .filter(|(_, cite, state)| counts_broken(cite) && *state == State::Unchecked);
+        .filter(|(_, cite, state)| contradicts_when_broken(cite) && *state == State::Unchecked);
     let last = |entry: &Evidence| {
         judge
             .model

@@ -282,10 +282,9 @@ impl<'a> Judge<'a> {
 
     /// The first later day on which an address that a record cites as proof is no longer, or for the first time, answered for.
     pub fn answers_change_on(&self, at: RecordIndex) -> Option<Date> {
-        let asked = self
-            .model
-            .cites(at)
-            .filter(|(entry, cite)| entry.kind == ReferenceKind::Url && claim::counts_broken(cite));
+        let asked = self.model.cites(at).filter(|(entry, cite)| {
+            entry.kind == ReferenceKind::Url && claim::contradicts_when_broken(cite)
+        });
         asked
             .map(|(entry, _)| self.model.tree.links.changes_on(&entry.text, self.as_of))
             .fold(None, earliest)

@@ -424,7 +424,7 @@ fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
     }
 }
 
-/// What a record lacks for want of a mitigation.
+/// The blocker of a record without a mitigation.
 fn unmitigated(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
     let record = &judge.model.records[subject].record;
     let written = match record.fields.get("mitigation") {
@@ -436,7 +436,7 @@ fn unmitigated(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
     lacks(judge, subject, why)
 }
 
-/// What a waiver lacks for want of an approval that counts.
+/// The blocker of a waiver without an approval that counts.
 fn unapproved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
     let record = &judge.model.records[subject].record;
     let why = match &record.detail {
@@ -444,7 +444,7 @@ fn unapproved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
             let allowed = &judge.settings.waiver_approvers;
             waiver::disapproval(record, held, allowed).map(|why| why.words())
         }
-        _ => Some("it is no waiver".to_owned()),
+        _ => Some("it is not a waiver".to_owned()),
     };
     lacks(judge, subject, why)
 }

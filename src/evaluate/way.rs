@@ -132,7 +132,7 @@ pub fn of_gate(
                 steps.push(step(made, span(judge.model, change, gate)));
                 steps.len() - 1
             });
-            steps[at].waits(change.of, *criterion);
+            steps[at].add_waiting(change.of, *criterion);
         }
     }
     steps
@@ -150,14 +150,14 @@ fn step(change: &Change, span: Span) -> Step {
 
 impl Step {
     /// A record waits for it, for the sake of a criterion.
-    fn waits(&mut self, record: Option<RecordIndex>, criterion: Option<RecordIndex>) {
+    fn add_waiting(&mut self, record: Option<RecordIndex>, criterion: Option<RecordIndex>) {
         let is_new = |at: &RecordIndex| !self.records.contains(at);
         self.records.extend(record.filter(is_new));
         self.criteria.extend(criterion);
     }
 }
 
-/// The change that brings a file in order, whoever cites it; any other change as it is. What is pending is so in the words of each record.
+/// The change as all who cite a file share it; any other change as it is. A pending proof is pending for each record by itself.
 fn shared(change: &Change) -> Change {
     let (Act::Mend(entry, state) | Act::Restore(entry, state)) = change.act else {
         return change.clone();

@@ -142,8 +142,7 @@ impl Site<'_> {
         fragment: Option<&str>,
         from: &RelPath,
     ) -> Option<LinkTo> {
-        let above = std::iter::successors(Some(from.parent()), |folder| Some(folder.parent()));
-        let mut roots = above.take_while(|folder| !folder.as_str().is_empty());
+        let mut roots = from.folders().filter(|folder| !folder.as_str().is_empty());
         roots.find_map(|root| {
             let target = root.join(path.trim_start_matches('/'))?;
             let found = self.leads_to(target, fragment);

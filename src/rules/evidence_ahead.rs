@@ -1,7 +1,9 @@
 //! evidence-ahead: a criterion is claimed open, and its own evidence says in words that it is done.
 
+use std::cell::LazyCell;
+
 use crate::base::Severity;
-use crate::link::Linked;
+use crate::link::{Linked, RecordIndex};
 use crate::records::gates::sentence;
 use crate::records::values::status;
 use crate::records::words::Vocabulary;
@@ -18,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let words = Vocabulary::new(inspection.settings);
-    for linked in &inspection.model.records {
+    let words = LazyCell::new(|| Vocabulary::new(inspection.settings));
+    for (at, linked) in inspection.model.records.iter().enumerate() {
         let Some(claim) = open_claim(linked) else {
             continue;
         };
-        if let Some(said) = said_done(inspection, linked, &words) {
+        if let Some(said) = said_done(inspection, at, &words) {
             let message = format!(
                 "{} is claimed {}, and its evidence says {}",
                 quote(&linked.record.title),
@@ -47,13 +49,10 @@ fn open_claim(linked: &Linked) -> Option<&str> {
 /// The words of a proof that say done; none where another proof is something to look at.
 fn said_done<'a>(
     inspection: &Inspection<'a>,
-    linked: &Linked,
+    at: RecordIndex,
     words: &Vocabulary,
 ) -> Option<&'a str> {
-    let cited = linked.evidence.iter().map(|&(entry, cite)| {
-        let evidence = &inspection.model.evidence[entry];
-        (evidence, &evidence.citations[cite])
-    });
+    let cited = inspection.model.cites(at);
     let mut proofs = cited.filter(|(_, cite)| cite.role == Role::Proof);
     let (only, _) = proofs.next()?;
     let is_alone = proofs.next().is_none() && only.kind == ReferenceKind::Prose;

@@ -19,23 +19,16 @@ const FOLDERS: [&str; 6] = [
 /// The folders of third-party code in a tree: they are called so and hold a licence or programs. Contracts with vendors in
 /// `docs/vendor` are a team's own. Found once for all diagnostics, as each folder may hold many files.
 pub fn folders(tree: &SourceTree) -> BTreeSet<RelPath> {
-    let root = RelPath::root();
-    let files = tree.files_within(&root);
-    let around = files.filter(|file| comes_with_code(file)).flat_map(above);
-    let named = around.filter(|folder| FOLDERS.contains(&folder.name()));
-    named.collect()
+    let code = tree.files.keys().filter(|file| comes_with_code(file));
+    let around = code.flat_map(RelPath::folders);
+    around
+        .filter(|folder| FOLDERS.contains(&folder.name()))
+        .collect()
 }
 
 /// Is a document in one of the `folders` of third-party code?
 pub fn is_vendored(path: &RelPath, folders: &BTreeSet<RelPath>) -> bool {
-    !folders.is_empty() && above(path).any(|folder| folders.contains(&folder))
-}
-
-/// The folders around a file, from the innermost to the root.
-fn above(path: &RelPath) -> impl Iterator<Item = RelPath> + use<> {
-    std::iter::successors(Some(path.parent()), |folder| {
-        (!folder.as_str().is_empty()).then(|| folder.parent())
-    })
+    !folders.is_empty() && path.folders().any(|folder| folders.contains(&folder))
 }
 
 fn comes_with_code(file: &RelPath) -> bool {

@@ -56,29 +56,22 @@ pub fn without_ending(target: &RelPath, documents: &BTreeMap<RelPath, Page>) -> 
     named.find(|path| documents.contains_key(path))
 }
 
-/// Is a document of a docsify site, which counts the links of its sidebars from the root of the site? Its root holds a sidebar and the
-/// one page that draws all others.
+/// Is a document of a docsify site, whose links may be counted from the root of the site? Its root holds a sidebar and the one page that
+/// draws all others.
 pub fn is_of_docsify(from: &RelPath, tree: &SourceTree) -> bool {
     let holds = |folder: &RelPath, name: &str| {
         let file = folder.join(name);
         file.is_some_and(|file| tree.has_file(&file))
     };
-    let mut roots = folders_above(from);
+    let mut roots = from.folders();
     roots.any(|folder| holds(&folder, "_sidebar.md") && holds(&folder, "index.html"))
-}
-
-/// The folder of a document and those around it, the nearest first.
-fn folders_above(from: &RelPath) -> impl Iterator<Item = RelPath> {
-    std::iter::successors(Some(from.parent()), |folder| {
-        (!folder.as_str().is_empty()).then(|| folder.parent())
-    })
 }
 
 /// Is a document of a site whose routes come from a configuration and from front matter (Docusaurus), so that nobody can tell by the tree
 /// where `/docs/next` leads?
 pub fn has_routes(from: &RelPath, tree: &SourceTree) -> bool {
     const CONFIGURATIONS: [&str; 4] = ["js", "ts", "mjs", "cjs"];
-    let mut files = folders_above(from).flat_map(|folder| {
+    let mut files = from.folders().flat_map(|folder| {
         let named =
             CONFIGURATIONS.map(|ending| folder.join(&format!("docusaurus.config.{ending}")));
         named.into_iter().flatten()

@@ -93,30 +93,24 @@ fn names_rows(context: &Context, table: &Table, column: usize) -> bool {
     is_of_tests && !cites(table, column) && !names_elsewhere(context, table, column)
 }
 
-/// Does a cell of a column link something, or name a file or a command?
+/// Does a cell of a column link something, or name a file or a command? An empty column may.
 fn cites(table: &Table, column: usize) -> bool {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     let is_reference = |piece: &Piece| piece.link.is_some() || piece.code;
-    let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
-    filled.peek().is_none()
-        || filled.any(|cell| {
-            cell.pieces.iter().any(is_reference) || cell.plain.contains(['/', '#', '_', '.', '@'])
-        })
+    let cites_one = |cell: &Text| {
+        cell.pieces.iter().any(is_reference) || cell.plain.contains(['/', '#', '_', '.', '@'])
+    };
+    let mut filled = filled_cells(table, column).peekable();
+    filled.peek().is_none() || filled.any(cites_one)
 }
 
 /// Does another column than this name the rows, by its header or in words that no label knows?
 fn names_elsewhere(context: &Context, table: &Table, column: usize) -> bool {
-    let others = table
-        .header
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| *at < column);
     let names = |header: &Text| {
         let label = context.words.label(&header.plain);
         !header.is_empty() && !label.is_some_and(is_about_a_row)
     };
     let is_called = |header: &Text| context.words.label(&header.plain) == Some(Label::Title);
-    table.header.iter().any(is_called) || others.into_iter().any(|(_, header)| names(header))
+    table.header.iter().any(is_called) || table.header.iter().take(column).any(names)
 }
 
 /// Does every filled cell of a column say how much something is asked for: `Required`, `Optional`? Such a column says of nothing how it
@@ -236,8 +230,7 @@ fn is_vote(cell: &Text) -> bool {
 
 /// Is every filled cell of a column a day, and one of them filled?
 pub fn is_of_days(table: &Table, column: usize) -> bool {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    let mut filled = cells.filter(|cell| !is_blank(&cell.plain)).peekable();
+    let mut filled = filled_cells(table, column).peekable();
     let is_day = |cell: &Text| {
         let plain = cell.plain.trim();
         // `09/03/2026` is a day, though nobody can say which.

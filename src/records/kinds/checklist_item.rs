@@ -202,9 +202,7 @@ fn items(
 
 /// `**TODO** order cables`: a word that claims something wherever it leads an item in a document of operations.
 fn is_task(context: &Context, item: &Item) -> bool {
-    let first = item.text.pieces.first().filter(|piece| piece.strong);
-    let word = first.map(|piece| piece.text.trim().trim_end_matches(':'));
-    context.role == DocumentRole::Operations && word.is_some_and(status::is_task_word)
+    context.role == DocumentRole::Operations && status::begins_with_task_word(&item.text)
 }
 
 /// `The old keys live in the vault` tells of something, and orders nothing.

@@ -45,9 +45,7 @@ fn read_tasks(context: &Context, drafts: &mut Drafts) {
             continue;
         };
         let text = &paragraph.text;
-        let first = text.pieces.first().filter(|piece| piece.strong);
-        let word = first.map(|piece| piece.text.trim().trim_end_matches(':'));
-        if word.is_some_and(status::is_task_word) && !drafts.is_taken(text.span) {
+        if status::begins_with_task_word(text) && !drafts.is_taken(text.span) {
             let item = told::item_of_line(text);
             let record = fill::from_item(context, Kind::Item, place.section, &item);
             if record.claim.is_some() {

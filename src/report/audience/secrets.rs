@@ -38,7 +38,9 @@ impl Phrases {
         for words in spellings(text) {
             let all = words.first().and_then(|first| self.by_first.get_mut(first));
             let all = all.and_then(|all| all.get_mut(&words.len()));
-            all.map(|all| all.remove(&words));
+            if let Some(all) = all {
+                all.remove(&words);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What belongs to a field that is left out: the blocks of its item, the fence behind it, its footnotes, and raw HTML that names it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::support::place::Place;
 
@@ -85,16 +85,21 @@ fn told(folder: &Path, words: &str) -> Vec<String> {
     found
 }
 
-#[test]
-fn what_belongs_to_a_field_goes_with_it() {
-    let place = Place::with_document(DOCUMENT);
+/// Builds the copy of a place from which the field is left out.
+fn copy_without_mitigations(place: &Place) -> PathBuf {
     place.write(
         "in/site.toml",
         "[audience.outside.leave_out]\nfields = [\"mitigation\"]\n",
     );
     let build = ["build", "in", "--out", "out", "--no-search", "--audience"];
     place.run(&[&build[..], &["outside"]].concat()).ends(0, &[]);
-    let out = place.path.join("out");
+    place.path.join("out")
+}
+
+#[test]
+fn what_belongs_to_a_field_goes_with_it() {
+    let place = Place::with_document(DOCUMENT);
+    let out = copy_without_mitigations(&place);
     assert_eq!(told(&out, "HIDDEN-"), Vec::<String>::new());
     assert_eq!(told(&out, "STAYS-"), ["1", "2", "3", "4"]);
 }
@@ -108,13 +113,7 @@ fn a_field_goes_however_it_is_written() {
             .replace("STAYS", &format!("STAYS-{at}"));
         place.write(&format!("in/{at}.md"), text);
     }
-    place.write(
-        "in/site.toml",
-        "[audience.outside.leave_out]\nfields = [\"mitigation\"]\n",
-    );
-    let build = ["build", "in", "--out", "out", "--no-search", "--audience"];
-    place.run(&[&build[..], &["outside"]].concat()).ends(0, &[]);
-    let out = place.path.join("out");
+    let out = copy_without_mitigations(&place);
     assert_eq!(told(&out, "HIDDEN-"), Vec::<String>::new());
     let mut all: Vec<String> = (0..FORMS.len()).map(|at| at.to_string()).collect();
     all.sort();

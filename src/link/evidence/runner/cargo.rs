@@ -167,10 +167,8 @@ fn package(name: &str, path: &RelPath, files: &Files) -> State {
 
 /// Is there an alias of this name in a configuration beside the manifest or above it?
 fn is_alias(name: &str, path: &RelPath, files: &Files) -> bool {
-    let folders = std::iter::successors(Some(path.parent()), |folder| {
-        Some(folder.parent()).filter(|parent| parent != folder)
-    });
-    let configs = folders
+    let configs = path
+        .folders()
         .flat_map(|folder| {
             [
                 folder.join(".cargo/config.toml"),

@@ -18,7 +18,9 @@ pub fn read(context: &Context, drafts: &mut Drafts) {
         }
         for row in place::rows(table, drafts) {
             let record = fill::from_row(context, Kind::Item, place.section, table, row);
-            record.map(|record| drafts.push(record));
+            if let Some(record) = record {
+                drafts.push(record);
+            }
         }
     }
 }

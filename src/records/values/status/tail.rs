@@ -225,13 +225,15 @@ fn holds_denied_trouble(folded: &str, language: &Language) -> bool {
 /// Does a word take the claim back? A condition of time with a day (`valid until 1 June 2026`, `stays warm until 22 March`) is for the
 /// reader of ages.
 pub fn objects(remark: &str) -> bool {
-    objection(remark).is_some_and(|first| {
-        let objects = match first.class {
-            Class::Condition => objection(&without_last_days(remark)),
-            Class::Trouble => objection(&without_bounds(remark)),
-            _ => return true,
-        };
-        objects.is_some()
+    objection(remark).is_some_and(|first| match first.class {
+        Class::Condition => objection(&without_last_days(remark)).is_some(),
+        Class::Trouble => objection(&without_bounds(remark)).is_some(),
+        Class::Not
+        | Class::Except
+        | Class::Contrast
+        | Class::Limit
+        | Class::Future
+        | Class::Hedge => true,
     })
 }
 

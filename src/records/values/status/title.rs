@@ -62,6 +62,12 @@ pub fn is_task_word(word: &str) -> bool {
     matches!(word, "TODO" | "FIXME" | "DOING" | "DONE" | "WIP")
 }
 
+/// Does a text begin with the word of a task in bold: `**TODO** order cables`?
+pub fn begins_with_task_word(text: &Text) -> bool {
+    let first = text.pieces.first().filter(|piece| piece.strong);
+    first.is_some_and(|piece| is_task_word(piece.text.trim().trim_end_matches(':')))
+}
+
 /// The claim of a heading by its sign, its bold word, or the status in brackets that it ends with.
 pub fn of_heading(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<(Claim, Text)> {
     super::marked(text, words, legend).or_else(|| bracketed(text, words, legend))

@@ -100,12 +100,8 @@ struct FolderSeen<'a> {
 
 /// The folders that a file lies in, the outermost first, the root left out.
 fn folders_above(path: &RelPath) -> Vec<RelPath> {
-    let mut folders = Vec::new();
-    let mut folder = path.parent();
-    while folder != RelPath::root() {
-        folders.push(folder.clone());
-        folder = folder.parent();
-    }
+    let around = path.folders().filter(|folder| *folder != RelPath::root());
+    let mut folders: Vec<RelPath> = around.collect();
     folders.reverse();
     folders
 }
