@@ -1,4 +1,4 @@
-//! `Key: value` pairs of a paragraph or item: one to a line, or several between `|`, `·` or `•`.
+//! `Key: value` pairs of a paragraph or item: one to a line, or several between `|`, `·`, `•` or the wide space of a script in signs.
 
 use super::inline::Line;
 use super::{Pair, Piece, Text};
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
     fn beginnings(&self, from: usize, to: usize) -> Vec<(usize, bool)> {
         let line = &self.text.plain[from..to];
         let separators = line
-            .match_indices(['|', '·', '•'])
+            .match_indices(['|', '·', '•', '\u{3000}'])
             .map(|(at, mark)| (from + at, mark.len()));
         let separators = separators
             .filter(|&(at, _)| !self.piece(at).code)

@@ -177,6 +177,7 @@ pub fn of_document(context: &Context) -> Reading {
     let drafts = drafts(context);
     let records = merge::refer_by_prefix(in_document_order(drafts.records));
     let records = without_ends_of_clauses(merge::same_ids(records));
+    let records = with_days_settled(context, records);
 
     let mut candidates = drafts.candidates;
     choice::reject_none_of_many(&mut candidates);
@@ -191,6 +192,17 @@ pub fn of_document(context: &Context) -> Reading {
         mentions: mentions::of_document(context),
         states: context.legend.states.clone(),
     }
+}
+
+/// The records with targets that mean one day, where the page tells which of two.
+fn with_days_settled(context: &Context, mut records: Vec<Record>) -> Vec<Record> {
+    let targets = records
+        .iter_mut()
+        .filter_map(|record| record.target.as_mut());
+    for target in targets.filter(|target| matches!(target.when, When::Ambiguous(..))) {
+        target.when = context.day_order().settle(target.when);
+    }
+    records
 }
 
 /// The criteria that gates have beside what was read of each: marks that nobody has taken, boxes left open, what stands beside them.

@@ -237,8 +237,8 @@ pub const SIGNALS: &[RoleSignal] = &[
         |seen| {
             let leads = ["adr ", "adr-", "rfc ", "rfc-", "kep-", "eip-"];
             let ends = ["proposal", "rfc", "design", "design document", "design doc"];
-            leads.iter().any(|lead| seen.title.starts_with(lead))
-                || ends.iter().any(|end| seen.title_ends_with(end))
+            let is_led = leads.iter().any(|lead| seen.title.starts_with(lead));
+            is_led && !seen.asks_for_change() || ends.iter().any(|end| seen.title_ends_with(end))
         },
     ),
     signal(
@@ -463,6 +463,18 @@ fn decides(said: &Text) -> bool {
 }
 
 impl<'a> Seen<'a> {
+    /// `RFC-1187` with `Window: 24 November, 01:00–03:00` below it: a request for change names the hours of its work, and a proposal has none.
+    fn asks_for_change(&self) -> bool {
+        let is_pair =
+            |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_time = |word: &str| {
+            word.split_once(':')
+                .is_some_and(|(hours, minutes)| is_pair(hours) && is_pair(minutes))
+        };
+        let is_beside_time = |c: char| !c.is_ascii_digit() && c != ':';
+        self.title.starts_with("rfc") && self.head.split(is_beside_time).any(is_time)
+    }
+
     fn folders(&self) -> impl Iterator<Item = &'a str> {
         let path = self.path.as_str();
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);

@@ -13,6 +13,7 @@ use crate::records::assembly::columns::Columns;
 use crate::records::assembly::cross_check::Tallies;
 use crate::records::assembly::topics::topic_of;
 use crate::records::values::status::Legend;
+use crate::records::values::when::DayOrder;
 use crate::records::words::vocabulary::{Topic, Vocabulary};
 use crate::records::{Candidate, Documents, Kind, Record, Weighing, role};
 
@@ -57,6 +58,8 @@ pub struct PageFacts {
     pub is_agreed_to: OnceCell<bool>,
     /// The lines that do, and take nothing back.
     pub agreements: OnceCell<Vec<Text>>,
+    /// Which number of its dates with slashes is the day?
+    day_order: OnceCell<DayOrder>,
 }
 
 /// What a tree says of all of its documents.
@@ -145,6 +148,12 @@ impl<'a> Context<'a> {
             page: PageFacts::default(),
             ..*self
         }
+    }
+
+    /// Which number of its dates with slashes is the day.
+    pub fn day_order(&self) -> DayOrder {
+        let known = &self.page.day_order;
+        *known.get_or_init(|| DayOrder::of(self.text))
     }
 
     /// What a label line of this document is about.

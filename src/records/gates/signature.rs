@@ -35,7 +35,10 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     let title = format!("Sign-off: {}", first.plain.trim());
     let mut record = context.record(Kind::Criterion, part.section, row.span, &title);
     record.detail = Detail::Criterion(Demand::Signature);
-    let days = row.cells.iter().filter_map(|cell| signed_on(&cell.plain));
+    let days = row
+        .cells
+        .iter()
+        .filter_map(|cell| signed_on(context, &cell.plain));
     if let Some(day) = days.max() {
         // A signature of a day to come does not count yet.
         record
@@ -47,9 +50,9 @@ pub fn signature(part: Part, table: &Table, row: &Row) -> Option<Record> {
     Some(record)
 }
 
-/// The day of a cell; of two that a spelling can mean the later, so that it is past for certain.
-fn signed_on(cell: &str) -> Option<Date> {
-    match when::read(cell)? {
+/// The day of a cell; of two that a spelling can mean, where the page does not tell which, the later: it is past for certain.
+fn signed_on(context: &Context, cell: &str) -> Option<Date> {
+    match context.day_order().settle(when::read(cell)?) {
         When::Day(day) => Some(day),
         When::Ambiguous(one, other) => Some(one.max(other)),
         When::Month(..)
@@ -350,7 +353,7 @@ pub fn of_line(part: Part, item: &Item) -> Option<Record> {
         .unwrap_or("");
     let title = format!("Sign-off: {}", role.trim());
     let mut record = context.record(Kind::Criterion, part.section, item.text.span, &title);
-    let day = days_in(&value.plain).into_iter().map(|(_, day)| day).max();
+    let day = days_of(context, &value.plain).into_iter().max();
     let signed_on = day.map(|day| ("signed_on".to_owned(), Value::Day(day)));
     record.fields.extend(signed_on);
     record.claim = Some(signed(context, &value));
@@ -367,8 +370,19 @@ fn signed_line(part: Part, item: &Item) -> Option<Text> {
     let pair = item.pairs.first().map(|pair| pair.value.clone());
     let named = pair.or_else(|| criterion::behind_name(&item.text));
     let value = named.or_else(|| behind_comma(&item.text))?;
-    let signs = !days_in(&value.plain).is_empty() || gates::consents(&value.plain);
+    let is_dated = || !days_of(part.context, &value.plain).is_empty();
+    let signs = gates::consents(&value.plain) || is_dated();
     signs.then_some(value)
+}
+
+/// The days that a value names, those with slashes included.
+fn days_of(context: &Context, value: &str) -> Vec<Date> {
+    let exact = days_in(value).into_iter().map(|(_, day)| day);
+    let slashed = value
+        .split([' ', ',', '(', ')'])
+        .filter(|word| word.contains('/'));
+    let either = slashed.filter_map(|word| signed_on(context, word));
+    exact.chain(either).collect()
 }
 
 /// `Priya Raman, 12 May 2026`: what stands behind the name of somebody and a comma.

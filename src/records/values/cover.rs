@@ -144,10 +144,11 @@ fn is_key(key: &str) -> bool {
     !key.is_empty() && key.chars().count() <= LONGEST_KEY && key.chars().any(char::is_alphabetic)
 }
 
-/// `sample,analyte,value`: a line of a file of data is no banner.
+/// `sample,analyte,value`, and `  template:` above what is nested: a line of a file of data is no banner.
 fn is_row_of_data(line: &str) -> bool {
     const FEWEST: usize = 2;
-    line.matches([',', ';', '\t']).count() >= FEWEST && !line.contains([' ', '.'])
+    let is_row = line.matches([',', ';', '\t']).count() >= FEWEST && !line.contains([' ', '.']);
+    is_row || line.starts_with(' ') && line.trim_end().ends_with(':')
 }
 
 impl Cover {

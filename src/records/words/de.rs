@@ -423,7 +423,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
-        "braucht nicht", "brauchen nicht", "muss nicht", "müssen nicht",
+        "wird zugestimmt", "wird freigegeben", "wird genehmigt", "wird erteilt", "braucht nicht", "brauchen nicht", "muss nicht", "müssen nicht",
         "nicht nur", "nicht mehr nötig", "nicht mehr erforderlich", "nicht mehr benötigt", "nicht erforderlich", "nicht nötig", "nicht notwendig",
         "nicht zutreffend", "nicht betroffen", "nicht benötigt", "nicht überschritten", "nicht unterschritten", "nicht verletzt", "nicht blockiert",
         "nichts offen", "nichts fehlt", "nichts mehr offen", "falls nötig", "falls erforderlich", "wenn nötig", "bei bedarf", "sofern erforderlich",
@@ -432,6 +432,7 @@ pub static WORDS: Language = Language {
         "nicht später als", "nicht mehr als", "noch nie", "mehr als nur", "offen kommuniziert",
     ],
     than: &["als"],
+    or: &["oder"],
     none: &["kein", "keine", "keinen", "keiner", "keinerlei", "keins", "ohne", "null", "frei von", "nichts"],
     wanted: &[
         "nachweis", "nachweise", "beleg", "belege", "freigabe", "freigaben", "genehmigung", "zustimmung", "unterschrift", "unterschriften", "abnahme", "antwort",

@@ -430,6 +430,7 @@ pub static WORDS: Language = Language {
         "sin la necesidad",
     ],
     than: &["que"],
+    or: &["o", "u"],
     none: &["sin", "ningún", "ninguna", "ninguno", "cero", "ninguna de", "no hay", "no hubo", "no quedan", "no se encontraron", "nada de", "no tiene", "nada"],
     wanted: &[
         "evidencia", "evidencias", "prueba", "pruebas", "aprobación", "firma", "firmas", "respuesta", "confirmación", "revisión", "informe", "resultado",

@@ -34,7 +34,7 @@ pub static WORDS: Language = Language {
         ]),
         (Status::Done, &[
             
-            "défini", "à jour", "désigné", "nommé", "copié", "chargé", "nettoyé", "archivé", "imprimé", "réservé",
+            "défini", "éprouvé", "éprouvée", "à jour", "désigné", "nommé", "copié", "chargé", "nettoyé", "archivé", "imprimé", "réservé",
             "sécurisé", "collecté", "calibré", "étalonné", "inspecté", "scellé", "branché", "connecté",
             "rédigé", "téléversé", "payé", "assuré", "certifié", "homologué", "affiché", "déposé", "monté", "entretenu",
             "convenu", "décidé", "distribué", "averti", "prévenu", "diffusé", "classé", "intégré", "renseigné", "libéré",
@@ -417,6 +417,7 @@ pub static WORDS: Language = Language {
         "sans le moindre", "sans la moindre", "sans les anciens", "sans la nécessité",
     ],
     than: &["que"],
+    or: &["ou"],
     none: &["aucun", "aucune", "sans", "zéro", "pas de", "pas d'", "nul", "nulle", "plus de", "plus aucun", "plus aucune", "rien"],
     wanted: &[
         "preuve", "preuves", "approbation", "accord", "signature", "signatures", "validation", "réponse", "confirmation", "test", "tests", "revue", "rapport",

@@ -322,6 +322,7 @@ pub static WORDS: Language = Language {
         "senza il minimo", "senza la minima", "senza l'intervento", "senza la necessità",
     ],
     than: &["di", "che"],
+    or: &["o", "oppure"],
     none: &["nessun", "nessuna", "nessuno", "senza", "zero", "privo di", "priva di", "non ci sono", "nulla", "niente"],
     wanted: &[
         "evidenza", "evidenze", "prova", "prove", "approvazione", "firma", "firme", "risposta", "conferma", "test", "revisione", "rapporto", "risultato",
@@ -385,7 +386,7 @@ pub static GATE: GateWords = GateWords {
         "approvato", "approvata", "pronto", "pronta", "rilasciare", "pubblicare", "lanciare", "concluso", "testato", "firmato", "versione", "rilascio",
         "produzione",
     ],
-    consent: &["parte", "partiamo", "procede", "procedere", "autorizzare", "autorizzat*", "concess*", "approvat*", "favorevole"],
+    consent: &["libera", "parte", "partiamo", "procede", "procedere", "autorizzare", "autorizzat*", "concess*", "approvat*", "favorevole"],
     answers: &["risposta", "voto", "parere"],
     aside: &["dopo", "opzionale", "facoltativo", "ripristino", "rollback", "modello", "cronologia", "esempio"],
     demands: &["deve", "devono", "richiede", "richiedono"],

@@ -75,6 +75,8 @@ pub struct Language {
     pub than: &'static [&'static str],
     /// `no`, `none`, `without`: before a fault they say that all is well, before something wanted that it is not.
     pub none: &'static [&'static str],
+    /// `or`.
+    pub or: &'static [&'static str],
     /// What a release wants to have: `evidence`, `approval`, `a test`.
     pub wanted: &'static [&'static str],
     /// What a release does not want to have: `issues`, `conditions`. By itself such a word only names a subject (`issues are in Jira`);

@@ -312,6 +312,7 @@ pub static WORDS: Language = Language {
         "zonder de noodzaak",
     ],
     than: &["dan"],
+    or: &["of"],
     none: &["geen", "zonder", "nul", "geen enkel", "geen enkele", "niets", "vrij van"],
     wanted: &[
         "bewijs", "bewijzen", "goedkeuring", "akkoord", "handtekening", "handtekeningen", "antwoord", "reactie", "bevestiging", "test", "tests", "controle",

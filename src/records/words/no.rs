@@ -357,6 +357,7 @@ pub static WORDS: Language = Language {
         "som planlagt", "etter planen", "ikke senere enn", "ikke mer enn", "uten unntak", "god morgen", "feilhåndtering", "i morges",
     ],
     than: &["enn"],
+    or: &["eller"],
     none: &["ingen", "intet", "uten", "null", "fri for", "ingenting"],
     wanted: &[
         "bevis", "dokumentasjon", "godkjenning", "signatur", "underskrift", "svar", "tilbakemelding", "bekreftelse", "test", "tester", "gjennomgang", "rapport",

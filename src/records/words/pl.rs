@@ -324,6 +324,7 @@ pub static WORDS: Language = Language {
         "zgodnie z planem", "nie później niż", "nie więcej niż", "nie mniej niż", "bez wyjątku", "w razie awarii", "test awarii", "może być użyte",
     ],
     than: &["niż"],
+    or: &["lub", "albo"],
     none: &["brak", "bez", "żaden", "żadna", "żadne", "żadnych", "zero", "nie ma", "wolne od", "nic"],
     wanted: &[
         "dowodu", "dowodów", "zgody", "akceptacji", "podpisu", "podpisów", "odpowiedzi", "potwierdzenia", "testu", "testów", "przeglądu", "raportu", "wyniku",

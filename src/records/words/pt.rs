@@ -357,6 +357,7 @@ pub static WORDS: Language = Language {
         "sem a menor", "sem o menor", "sem a necessidade",
     ],
     than: &["que"],
+    or: &["ou"],
     none: &["sem", "nenhum", "nenhuma", "zero", "não há", "não houve", "não restam", "não tem", "nada de", "nada", "livre de"],
     wanted: &[
         "evidência", "evidências", "prova", "provas", "aprovação", "assinatura", "assinaturas", "resposta", "confirmação", "teste", "testes", "revisão",
@@ -409,7 +410,7 @@ pub static GATE: GateWords = GateWords {
     spaceless: false,
     acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega", "entregas", "liberação*", "implantação*", "live", "abertura*"],
     lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado", "ficha*", "ata", "decisão", "critérios", "condições", "liberação*", "comitê*"],
-    changes: &["mudança", "alteração"],
+    changes: &["mudança", "alteração", "gmud"],
     moves: &["deploy*", "migração*", "virada*", "atualização*"],
     small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
     generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],

@@ -318,6 +318,7 @@ pub static WORDS: Language = Language {
         "felhantering", "avbrottstest", "öppet mål",
     ],
     than: &["än"],
+    or: &["eller"],
     none: &["ingen", "inga", "inget", "utan", "noll", "fri från", "ingenting"],
     wanted: &[
         "bevis", "underlag", "godkännande", "underskrift", "underskrifter", "svar", "återkoppling", "bekräftelse", "test", "tester", "granskning", "rapport",

@@ -224,10 +224,13 @@ fn state_behind_first(context: &Context, text: &Text) -> Option<Text> {
 /// Where the first words of a sentence end that say how something stands: at a mark, or at a bracket with a link.
 fn end_of_state(said: &Text) -> usize {
     let cites = said.pieces.iter().any(|piece| piece.link.is_some());
-    let end = said
+    let mark = said
         .plain
         .find(|c: char| ",:.;".contains(c) || c == '(' && cites);
-    end.unwrap_or(said.plain.len())
+    let dashes = [" – ", " — "].iter();
+    let dash = dashes.filter_map(|dash| said.plain.find(dash));
+    let first = dash.chain(mark).min();
+    first.unwrap_or(said.plain.len())
 }
 
 /// `Shift is named – OK: Hugo, Mia`: behind the first dash, how it stands, and a colon with what is said about it.
@@ -282,7 +285,7 @@ pub fn behind_name(line: &Text) -> Option<Text> {
 }
 
 fn behind_dash(line: &Text) -> Option<Text> {
-    behind_mark(line, &[" – ", " — "])
+    behind_mark(line, &[" – ", " — ", " —— ", "——"])
 }
 
 /// What stands behind the first of some marks, unless it only points somewhere.

@@ -225,7 +225,7 @@ fn segments(text: &Text) -> Vec<Segment> {
     let mut found = Vec::new();
     let plain = beginning(&text.plain);
     let mut cuts: Vec<usize> = Vec::new();
-    for dash in [" - ", " — ", " – ", ": ", " → ", " -> ", ". ", "\n"] {
+    for dash in [" - ", " — ", " – ", " —— ", ": ", " → ", " -> ", ". ", "\n"] {
         cuts.extend(plain.match_indices(dash).map(|(at, _)| at + dash.len()));
     }
     cuts.sort_unstable();

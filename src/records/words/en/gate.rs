@@ -16,7 +16,7 @@ pub static GATE: GateWords = GateWords {
         "decision", "gate", "vote", "criteria", "clearance",
         "tracks", "matrix", "card", "board", "form", "certificate", "questionnaire", "ballot", "preflight", "go-ahead", "exit",
     ],
-    changes: &["change", "chg", "crq", "cr"],
+    changes: &["change", "chg", "crq", "cr", "rfc"],
     moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit", "promotion*", "promote", "implementation", "activation", "commissioning"],
     small: &[
         "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",

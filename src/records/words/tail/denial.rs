@@ -28,9 +28,19 @@ fn is_denied_before(line: &Line, language: &Language, found: &Found) -> bool {
     let not = |word: &str| language.adverse.not.contains(&word);
     let is_trouble = found.objection.class == Class::Trouble;
     line.before(found.start).take(3).any(none)
+        || is_trouble && is_other_of_denied(line, language, found.start)
         || is_trouble && line.before(found.start).take(1).any(not)
         || is_behind_phrase_of_none(line, language, found.start)
         || language.spaceless && is_none_before(line, language, found.start)
+}
+
+/// `no item rated high or critical`: an *or* joins the word to what the same clause denies.
+fn is_other_of_denied(line: &Line, language: &Language, start: usize) -> bool {
+    let mut before = line.before(start);
+    before
+        .next()
+        .is_some_and(|word| language.or.contains(&word))
+        && before.any(|word| language.none.contains(&word))
 }
 
 /// `如果无人反对`: a conjunction stands right before what it makes a condition of, and the none behind it denies that.
@@ -146,6 +156,24 @@ fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
     if language.spaceless {
         return begins_without_trouble(behind, language);
     }
+    let labelled = behind_label(line.behind(end));
+    [Some(behind), labelled]
+        .into_iter()
+        .flatten()
+        .any(|behind| is_none_alone(behind, language))
+}
+
+/// What stands behind the colon of `errors found: 0`, where a word or two say of the noun what was done with it.
+fn behind_label(behind: &str) -> Option<&str> {
+    const LONGEST: usize = 2;
+    let (label, value) = behind.split_once(" : ")?;
+    let mut words = label.split_whitespace();
+    let is_brief = words.clone().count() <= LONGEST && !words.any(is_punctuation);
+    is_brief.then(|| value.trim_start())
+}
+
+/// Does a text begin with a none that is all of its clause?
+fn is_none_alone(behind: &str, language: &Language) -> bool {
     let mut words = behind.split(' ');
     let first = words.next().unwrap_or("");
     let ends = words

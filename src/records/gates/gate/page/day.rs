@@ -3,7 +3,8 @@
 use crate::base::text::{fold, has_word_from, is_spaceless, words};
 use crate::parse::{Block, Item, Table, Text};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::outline;
+use crate::records::assembly::{fill, outline};
+use crate::records::gates::gate::page::agreeing::agreeing_lines;
 use crate::records::gates::gate::page::field::is_head;
 use crate::records::gates::gate::page::line::{Line, lines};
 use crate::records::gates::gate::page::{
@@ -12,6 +13,7 @@ use crate::records::gates::gate::page::{
 };
 use crate::records::gates::{decision, signature};
 use crate::records::values::cover::days_in;
+use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::words::{Class, LANGUAGES, gates, proof, tail};
 use crate::records::{Decision, Status};
@@ -126,21 +128,32 @@ pub fn has_sign_off(context: &Context) -> bool {
     })
 }
 
-/// Boxes that are ticked, and below a heading of its own people who have signed on a day: whatever the page is called, what stands above
+/// Boxes or rows that are done, and below a heading of its own people who have signed on a day: whatever the page is called, what stands above
 /// the signatures had to be so.
 pub fn is_signed_list(context: &Context) -> bool {
     let sections = 0..context.document.sections.len();
     let mut below = sections.filter(|at| is_below_title(context, *at));
-    !is_called_paper(context) && below.any(|at| is_signed(context, at)) && is_ticked_list(context)
+    !is_called_paper(context) && below.any(|at| is_signed(context, at)) && is_done_list(context)
 }
 
-/// Boxes that are ticked, and below the title a decision with its day: `Decision: GO, Mia Wolf, 8 April 2026`. Whatever the page is
-/// called, what is ticked was decided about.
+/// Boxes or rows that are done, and below the title a decision with its day: `Decision: GO, Mia Wolf, 8 April 2026`. Whatever the page is
+/// called, what is done was decided about.
 pub fn is_decided_list(context: &Context) -> bool {
     let sections = context.document.sections.iter();
     let below = sections.filter(|section| section.level > 1);
     let mut told = below.flat_map(|section| lines(context, &section.blocks));
-    !is_called_paper(context) && told.any(|line| decides_on_a_day(&line)) && is_ticked_list(context)
+    let is_decided =
+        told.any(|line| decides_on_a_day(&line)) || is_approved_below_decision(context);
+    !is_called_paper(context) && is_decided && is_done_list(context)
+}
+
+/// `Approved on 13 October by the board`, below `Decision of the board`.
+fn is_approved_below_decision(context: &Context) -> bool {
+    let mut agreeing = agreeing_lines(context).into_iter();
+    agreeing.any(|line| {
+        let plain = line.plain();
+        line.decides && is_of_a_day(&plain) && proof::speaks_of_approval(&plain)
+    })
 }
 
 /// Does a line decide to go or not to, and say on which day?
@@ -155,12 +168,32 @@ fn decides_on_a_day(line: &Line) -> bool {
     said.is_some_and(|said| said != Decision::Open) && is_of_a_day(&plain)
 }
 
-/// Are so many boxes of a page ticked that it is a list?
-fn is_ticked_list(context: &Context) -> bool {
-    const FEWEST_BOXES: usize = 2;
+/// Are so many boxes of a page ticked, or rows done, that it is a list?
+fn is_done_list(context: &Context) -> bool {
+    const FEWEST: usize = 2;
     let sections = context.document.sections.iter();
-    let ticked = sections.map(|section| ticked_boxes(&section.blocks));
-    ticked.sum::<usize>() >= FEWEST_BOXES
+    let done =
+        sections.map(|section| ticked_boxes(&section.blocks) + done_rows(context, &section.blocks));
+    done.sum::<usize>() >= FEWEST
+}
+
+/// The rows that are done in tables whose rows all say how they stand.
+fn done_rows(context: &Context, blocks: &[Block]) -> usize {
+    let done = tables_of(blocks).map(|table| {
+        let columns = fill::columns(context, table);
+        let rows = table.rows.iter();
+        let stated: Option<Vec<Status>> = rows
+            .map(|row| {
+                status::said(
+                    &fill::cell(&columns, row, Label::Status)?.plain,
+                    context.words,
+                )
+            })
+            .collect();
+        let is_done = |status: &&Status| **status == Status::Done;
+        stated.map_or(0, |stated| stated.iter().filter(is_done).count())
+    });
+    done.sum()
 }
 
 fn is_below_title(context: &Context, section: usize) -> bool {

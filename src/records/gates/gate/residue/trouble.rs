@@ -2,7 +2,9 @@
 
 use crate::base::text::fold;
 use crate::parse::Text;
+use crate::records::When;
 use crate::records::gates::gate::residue::Place;
+use crate::records::values::when;
 use crate::records::words::own::language_of;
 use crate::records::words::{Class, LANGUAGES, gates, polarity, tail};
 
@@ -78,6 +80,7 @@ fn is_short_enough_to_report(text: &str, objection: &tail::Objection) -> bool {
             LONGEST_REMARK
         }
         Class::Not => LONGEST_QUESTION,
+        Class::Condition if tells_how_long(text, objection) => return false,
         Class::Except | Class::Hedge | Class::Condition => LONGEST_NOTE,
     };
     let is_brief = text.split_whitespace().count() <= longest;
@@ -86,6 +89,19 @@ fn is_short_enough_to_report(text: &str, objection: &tail::Objection) -> bool {
         return is_brief;
     }
     gates::holds(text, |words| words.signs) || gates::holds(text, |words| words.asks) || is_brief
+}
+
+/// `It was trained on tickets until the end of May 2026`: of something past, the day behind a condition tells how long it went on.
+fn tells_how_long(text: &str, objection: &tail::Objection) -> bool {
+    let folded = fold(text);
+    let behind = folded
+        .split_once(objection.word)
+        .map_or("", |(_, behind)| behind);
+    let is_time = matches!(
+        when::read(behind),
+        Some(When::Day(_) | When::Month(..) | When::Quarter(..) | When::Year(_))
+    );
+    is_time && gates::holds(text, |words| words.have)
 }
 
 /// Does an objection name an environment, as `staging` does, where `only` limits whatever stands beside it?
