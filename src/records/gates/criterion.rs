@@ -3,6 +3,7 @@
 mod agreed;
 mod answers;
 mod blocks;
+mod bold;
 mod clauses;
 mod decided;
 mod headed;

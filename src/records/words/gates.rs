@@ -2,8 +2,10 @@
 
 use crate::base::text::{fold, words};
 
+mod aside;
 mod naming;
 
+pub use aside::is_aside;
 pub use naming::{is_paper, names_release, names_release_list};
 
 use super::beginnings::TextPairs;
@@ -45,8 +47,12 @@ pub struct GateWords {
     pub consent: &'static [&'static str],
     /// Headings of columns of answers: `Answer`, `Vote`.
     pub answers: &'static [&'static str],
-    /// Headings and labels of what decides nothing, whether it is ticked or not: `after`, `optional`, `rollback`.
+    /// Headings and labels of what decides nothing, whether it is ticked or not: `optional`, `rollback`.
     pub aside: &'static [&'static str],
+    /// What puts a list behind the release that stands beside it in the heading: `after`, `post`.
+    pub afterwards: &'static [&'static str],
+    /// What only shows how something is written, or was: `template`, `history`.
+    pub shown: &'static [&'static str],
     /// What makes a sentence a demand: `must`, `requires`.
     pub demands: &'static [&'static str],
     /// What makes a sentence a request: `please`.
@@ -160,11 +166,6 @@ pub fn is_demand(word: &str) -> bool {
         let mut demands = language.demands.iter();
         demands.any(|demand| word == *demand || language.spaceless && word.contains(demand))
     })
-}
-
-/// Is it the heading or label of what decides nothing: `Rollback`, `After the release`?
-pub fn is_aside(heading: &str) -> bool {
-    holds(heading, |words| words.aside)
 }
 
 /// Is it the heading or label of what is told beside the decision or decides nothing: `Agenda`, `Optional`?

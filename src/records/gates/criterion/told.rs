@@ -8,7 +8,7 @@
 
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::Context;
-use crate::records::gates::criterion::answers;
+use crate::records::gates::criterion::{answers, bold};
 
 /// Further paragraphs than these are another list: the next block may begin one as well, and would read all of them again.
 const MOST: usize = 200;
@@ -36,7 +36,9 @@ fn items_of(context: &Context, block: &Block) -> Option<Vec<Item>> {
     let Block::Paragraph(paragraph) = block else {
         return None;
     };
-    lines(paragraph)
+    bold::item(context, paragraph)
+        .map(|item| vec![item])
+        .or_else(|| lines(paragraph))
         .or_else(|| lines_with_answers(context, paragraph))
         .or_else(|| Some(vec![named(context, &paragraph.text)?]))
         .or_else(|| Some(vec![question(&paragraph.text)?]))

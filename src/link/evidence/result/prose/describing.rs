@@ -42,8 +42,7 @@ pub fn names_outcome(key: &str, words: &Vocabulary) -> bool {
 /// Is a box one of advice, by its heading or its own words: `Recommendations`, `(recommended)`?
 pub fn is_advice(section: &Section, words: &str) -> bool {
     let heading = &section.heading.plain;
-    let is_aside = gates::holds(heading, |words| words.aside);
-    is_aside || proof::is_advice(heading) || proof::is_advice(words)
+    gates::is_aside(heading) || proof::is_advice(heading) || proof::is_advice(words)
 }
 
 /// Does `Status: Active` stand in the head of a document and say that it is in force? In the head of an incident it says that the incident

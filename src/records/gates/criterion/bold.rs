@@ -1,0 +1,92 @@
+//! Bold lines: a paragraph whose first line or sentence is in bold, and says behind it how that stands: in words, or in a field.
+//!
+//! ```text
+//! **AC-2. The yard has no open finding.**        **W1 – Doors close**
+//! Satisfied. See the [export](export.csv).       Status: met
+//!                                                Proof: [report](doors.md)
+//! ```
+
+use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
+use crate::records::assembly::context::Context;
+use crate::records::gates::criterion::answers;
+use crate::records::gates::decision;
+use crate::records::words::proof::is_result_label;
+use crate::records::words::vocabulary::Label;
+
+/// The item that such a paragraph makes.
+pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
+    let text = &paragraph.text;
+    let name = name_of(context, text)?;
+    let behind = text.slice(name.plain.len(), text.plain.len()).trimmed();
+    let field = paragraph
+        .pairs
+        .iter()
+        .position(|pair| says_how_it_stands(context, pair));
+    let (stated, fields) = match field {
+        Some(at) => {
+            let mut fields = paragraph.pairs.clone();
+            (fields.remove(at).value, fields)
+        }
+        None if answers::begins_with_state(context, &behind) => (behind, Vec::new()),
+        None => return None,
+    };
+    let pair = Pair {
+        key: name.plain.trim().to_owned(),
+        key_span: name.span,
+        value: stated,
+        span: text.span,
+        marked: true,
+    };
+    Some(Item {
+        span: text.span,
+        text: text.clone(),
+        pairs: vec![pair],
+        children: list_of(text, &fields),
+        ..Item::default()
+    })
+}
+
+/// The bold words that a paragraph begins with, where they end a line or a sentence and more is said behind them.
+fn name_of(context: &Context, text: &Text) -> Option<Text> {
+    let bold = text.pieces.iter().take_while(|piece| piece.strong);
+    let length: usize = bold.map(|piece| piece.text.len()).sum();
+    let name = text.slice(0, length);
+    let ends_line = || {
+        let lines = text.lines(context.text);
+        lines.len() > 1 && lines[0].plain.trim_end().len() == name.plain.trim_end().len()
+    };
+    let ends_sentence = || name.plain.trim_end().ends_with(['.', '。']);
+    let says_more = length < text.plain.trim_end().len();
+    (length > 0 && says_more && (ends_sentence() || ends_line())).then_some(name)
+}
+
+/// Is it a field for how something stands, with a value that is known?
+fn says_how_it_stands(context: &Context, pair: &Pair) -> bool {
+    let label = context.words.label(&pair.key);
+    let is_stated = matches!(label, Some(Label::Status | Label::Decision))
+        || decision::is_label(&pair.key)
+        || is_result_label(&pair.key);
+    is_stated && answers::begins_with_state(context, &pair.value)
+}
+
+/// Fields as a list below a name.
+fn list_of(text: &Text, fields: &[Pair]) -> Vec<Block> {
+    let item = |pair: &Pair| Item {
+        span: pair.span,
+        text: Text {
+            plain: format!("{}: {}", pair.key, pair.value.plain),
+            span: pair.span,
+            pieces: pair.value.pieces.clone(),
+        },
+        pairs: vec![pair.clone()],
+        ..Item::default()
+    };
+    if fields.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::List(List {
+        span: text.span,
+        items: fields.iter().map(item).collect(),
+        ..List::default()
+    })]
+}
