@@ -267,7 +267,7 @@ impl Asked {
             // `gauges_without_gap` counts those that are well.
             counts && !proof::says_none(&name) && proof::denies_noun(&self.words, last)
         };
-        result.numbers.iter().find(is_denied).map(told)
+        result.numbers.iter().find(is_denied).map(Number::told)
     }
 
     /// A number of the name that the claim bounds lies beyond the bound.
@@ -280,17 +280,7 @@ impl Asked {
             }
             measured.into_iter().find(|number| !bound.allows(number))
         };
-        self.bounds.iter().find_map(missed).map(told)
-    }
-}
-
-/// A number with its name, its unit and its place.
-fn told(number: &Number) -> Told {
-    let unit = number.unit.as_deref().unwrap_or("");
-    let words = format!("{}: {} {unit}", number.name, rounded(number.value));
-    Told {
-        line: number.line,
-        words: words.trim().to_owned(),
+        self.bounds.iter().find_map(missed).map(Number::told)
     }
 }
 
@@ -336,10 +326,6 @@ fn bounds_beside(model: &Model, at: RecordIndex) -> Vec<Bound> {
     uncited
         .flat_map(|record| bound::read(&words_of_claim(record)))
         .collect()
-}
-
-fn rounded(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }
 
 /// Is this the format of a scanner, whose findings are what it is cited for?

@@ -6,7 +6,7 @@ use super::bound::Bound;
 use super::measured::Meant;
 use super::{CitingClaim, is_about_file, is_own_document};
 use crate::base::{RelPath, Span};
-use crate::link::evidence::result::Told;
+use crate::link::evidence::result::{EvidenceResult, Told};
 use crate::link::{Cite, Evidence, Model, Page};
 use crate::records::Kind;
 
@@ -30,16 +30,24 @@ pub fn doubts<'a>(
     if proofs.is_empty() {
         return Vec::new();
     }
-    let mut doubts: Vec<(String, Span)> = denials(model, &proofs).collect();
+    let mut doubts: Vec<(String, Span)> =
+        told_by(model, &proofs, |result| result.doubt.as_ref()).collect();
+    if claim.asked().whole {
+        doubts.extend(told_by(model, &proofs, |result| result.odd.as_ref()));
+    }
     doubts.extend(Open::of(claim, &proofs).beyond());
     doubts
 }
 
-/// What the proofs deny.
-fn denials(model: &Model, proofs: &[Proof]) -> impl Iterator<Item = (String, Span)> {
-    proofs.iter().filter_map(|(entry, cite)| {
+/// What the results of proofs say that nobody can judge, the first of each proof.
+fn told_by(
+    model: &Model,
+    proofs: &[Proof],
+    what: fn(&EvidenceResult) -> Option<&Told>,
+) -> impl Iterator<Item = (String, Span)> {
+    proofs.iter().filter_map(move |(entry, cite)| {
         let mut results = model.results.of(entry);
-        let found = results.find_map(|(path, result)| Some((path, result.doubt.as_ref()?)));
+        let found = results.find_map(|(path, result)| Some((path, what(result)?)));
         found.map(|(path, told)| (in_words(path, told), cite.span))
     })
 }

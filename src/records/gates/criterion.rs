@@ -35,7 +35,12 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
     let mut stated = headed::read(part);
-    let blocks = decided_first(part, gate, &mut stated);
+    let mut blocks = decided_first(part, gate, &mut stated);
+    if let (false, Some((first, rest))) = (stated.is_empty(), blocks.split_first())
+        && headed::is_list_of_fields(part.context, first)
+    {
+        blocks = rest;
+    }
     stated.extend(of_blocks(part, drafts, blocks, gate));
     stated
 }

@@ -472,12 +472,12 @@ pub static POLARITY: Polarity = Polarity {
     units: &[
         ("secondo", "s"), ("secondi", "s"), ("minuto", "min"), ("minuti", "min"), ("ora", "h"), ("ore", "h"), ("giorno", "d"),
         ("giorni", "d"), ("settimana", "w"), ("settimane", "w"), ("mese", "mo"), ("mesi", "mo"), ("anno", "y"), ("anni", "y"),
-        ("per cento", "%"),
+        ("per cento", "%"), ("percentuale", "%"),
     ],
     numbers: &[
         "zero", "un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici",
     ],
-    asked: &["richiesto", "richiesta", "ammesso", "ammessa", "consentito", "consentita"],
+    asked: &["il", "lo", "un", "richiesto", "richiesta", "ammesso", "ammessa", "consentito", "consentita"],
     lasting: &["per", "durante", "da"],
     past: &["era", "prima", "precedente", "obiettivo", "limite", "soglia", "ultimo", "ultimi"],
     links: &[

@@ -447,7 +447,7 @@ pub static POLARITY: Polarity = Polarity {
     compare_after: &[("of minder", "<="), ("of meer", ">=")],
     units: &[
         ("seconde", "s"), ("seconden", "s"), ("minuut", "min"), ("minuten", "min"), ("uur", "h"), ("uren", "h"), ("dag", "d"),
-        ("dagen", "d"), ("week", "w"), ("weken", "w"), ("maand", "mo"), ("jaar", "y"), ("procent", "%"),
+        ("dagen", "d"), ("week", "w"), ("weken", "w"), ("maand", "mo"), ("jaar", "y"), ("procent", "%"), ("percentage", "%"),
     ],
     numbers: &["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
     asked: &["toegestaan", "vereist", "toegelaten"],

@@ -75,7 +75,7 @@ pub struct Polarity {
     pub units: &'static [(&'static str, &'static str)],
     /// The numbers from zero, in words.
     pub numbers: &'static [&'static str],
-    /// What may stand between a bounding word and its number: `maximum allowed`.
+    /// What may stand between a bounding word and its number: `maximum allowed`, `al menos el`.
     pub asked: &'static [&'static str],
     /// What stands before how long something went on: `for`.
     pub lasting: &'static [&'static str],
@@ -111,6 +111,12 @@ pub fn of_language(code: &str) -> Option<&'static Polarity> {
         .iter()
         .position(|language| language.code == code)?;
     POLARITIES.get(at).copied()
+}
+
+/// Is a word in small letters one for a share of a hundred: `percent`, `Prozentsatz`?
+pub fn is_share(word: &str) -> bool {
+    let mut units = POLARITIES.iter().flat_map(|polarity| polarity.units);
+    units.any(|(written, unit)| *unit == "%" && word == *written)
 }
 
 /// What an answer says of the thing that is asked for.

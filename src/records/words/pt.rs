@@ -505,10 +505,10 @@ pub static POLARITY: Polarity = Polarity {
     compare_after: &[("no máximo", "<="), ("no mínimo", ">="), ("ou menos", "<="), ("ou mais", ">=")],
     units: &[
         ("segundo", "s"), ("minuto", "min"), ("hora", "h"), ("dia", "d"), ("semana", "w"), ("mês", "mo"), ("ano", "y"),
-        ("por cento", "%"),
+        ("por cento", "%"), ("percentagem", "%"), ("porcentagem", "%"),
     ],
     numbers: &["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze"],
-    asked: &["exigido", "exigida", "permitido", "permitida", "admitido", "requerido"],
+    asked: &["o", "os", "um", "exigido", "exigida", "permitido", "permitida", "admitido", "requerido"],
     lasting: &["durante", "por", "há"],
     past: &["era", "antes", "anterior", "objetivo", "limite", "meta", "último", "últimos"],
     links: &[

@@ -3,6 +3,7 @@
 use crate::base::Date;
 use crate::base::text::fold;
 use crate::link::evidence::result::answer::{Answer, answer_to};
+use crate::link::evidence::result::blank::is_placeholder;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{findings, load};
 use crate::parse::{self, Datum, DatumKey, DatumValue};
@@ -187,6 +188,10 @@ impl Walk<'_> {
             return;
         }
         let folded = fold(&key.text);
+        if is_placeholder(said) {
+            self.gather
+                .odd(datum.span.start, format!("{}: {said}", key.text));
+        }
         if depth <= 1 {
             self.about(&folded, key.span.start, said);
         }

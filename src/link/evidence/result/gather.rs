@@ -7,6 +7,7 @@ use crate::base::{Date, LineIndex};
 use crate::link::evidence::result::{
     EvidenceResult, Finding, Number, Outcome, Told, Unequal, Unfinished,
 };
+use crate::records::words::polarity;
 use crate::records::words::proof::{Severity, severity};
 
 /// So many numbers, findings and entries are kept of one file.
@@ -28,6 +29,7 @@ pub struct Gather {
     pending: Option<Told>,
     in_force: Option<Told>,
     doubt: Option<Told>,
+    odd: Option<Told>,
     is_of_part: bool,
     is_begun: bool,
     unfinished: Vec<Unfinished>,
@@ -52,6 +54,7 @@ impl Gather {
             pending: None,
             in_force: None,
             doubt: None,
+            odd: None,
             is_of_part: false,
             is_begun: false,
             unfinished: Vec::new(),
@@ -147,6 +150,13 @@ impl Gather {
         self.doubt = Some(self.told(at, words.as_ref()));
     }
 
+    /// An entry at a byte is understood as neither yes nor no: the first counts.
+    pub fn odd(&mut self, at: usize, words: impl AsRef<str>) {
+        if self.odd.is_none() {
+            self.odd = Some(self.told(at, words.as_ref()));
+        }
+    }
+
     /// Words at a byte say that a part of it is not finished.
     pub fn part_pending(&mut self, at: usize, words: impl AsRef<str>) {
         self.is_of_part |= self.pending.is_none();
@@ -236,6 +246,7 @@ impl Gather {
             pending: self.pending,
             in_force: self.in_force,
             doubt: self.doubt,
+            odd: self.odd,
             is_of_part: self.is_of_part,
             is_begun: self.is_begun,
             unfinished: self.unfinished,
@@ -254,16 +265,20 @@ impl Gather {
     }
 }
 
-/// `p95_ms`, `error_rate_percent`: the unit that the name of a number ends in. `battery_min` may be the least of it.
+/// `p95_ms`, `error_rate_percent`, `Ward 3 Prozent`: the unit that the name of a number ends in. `battery_min` may be the least of it.
 fn unit_of_name(name: &str) -> Option<&'static str> {
-    let (_, last) = name.rsplit_once(['_', '-', '.'])?;
-    match last.to_lowercase().as_str() {
+    let lower = name.to_lowercase();
+    let last_word = lower.rsplit([' ', '_']).next().unwrap_or("");
+    if polarity::is_share(last_word) {
+        return Some("%");
+    }
+    let (_, last) = lower.rsplit_once(['_', '-', '.'])?;
+    match last {
         "ms" | "millis" | "milliseconds" => Some("ms"),
         "secs" | "seconds" => Some("s"),
         "mins" | "minutes" => Some("min"),
         "hours" => Some("h"),
         "days" => Some("days"),
-        "pct" | "percent" => Some("%"),
         _ => None,
     }
 }

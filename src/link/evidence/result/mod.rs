@@ -16,6 +16,7 @@ mod findings;
 mod gather;
 mod load;
 mod mail;
+mod odd;
 mod plain;
 mod prose;
 mod tables;
@@ -58,6 +59,8 @@ pub struct EvidenceResult {
     pub in_force: Option<Told>,
     /// Where it denies something, and nobody can say what that means for a claim: `The generator did not start`.
     pub doubt: Option<Told>,
+    /// The first entry that is understood as neither yes nor no, on which no claim of all of them rests.
+    pub odd: Option<Told>,
     /// Does it say so of one of its parts alone?
     pub is_of_part: bool,
     /// Is it a list of boxes in which some are ticked and others are not?
@@ -110,6 +113,19 @@ pub struct Number {
     pub line: usize,
 }
 
+impl Number {
+    /// The number with its name, its unit and its place.
+    pub fn told(&self) -> Told {
+        let unit = self.unit.as_deref().unwrap_or("");
+        let rounded = (self.value * 1000.0).round() / 1000.0;
+        let words = format!("{}: {rounded} {unit}", self.name);
+        Told {
+            line: self.line,
+            words: words.trim().to_owned(),
+        }
+    }
+}
+
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -151,6 +167,7 @@ impl EvidenceResult {
             || self.pending.is_some()
             || self.in_force.is_some()
             || self.doubt.is_some()
+            || self.odd.is_some()
             || self.unequal.is_some()
             || self.day.is_some()
             || !self.numbers.is_empty()
@@ -224,22 +241,22 @@ fn read_yaml(text: &str, words: &Vocabulary) -> Option<Gather> {
 pub fn read(reading: Reading, words: &Vocabulary) -> Option<EvidenceResult> {
     let text = reading.text.trim_start_matches('\u{feff}');
     if let Some(document) = reading.document {
-        return finished(
-            prose::read(text, document, reading.purpose, words),
-            reading.whole,
-        );
+        let gathered = prose::read(text, document, reading.purpose, words);
+        return finished(gathered, reading.whole, words);
     }
     let known = READERS.iter().find_map(|read| read(text, words));
     let gathered = known.unwrap_or_else(|| {
         let document = crate::parse::parse_document(text);
         plain::read(text, &document, reading.purpose, words)
     });
-    finished(gathered, reading.whole)
+    finished(gathered, reading.whole, words)
 }
 
 /// A file that was cut may say no, but never yes: what would have said no may stand behind the cut.
-fn finished(gathered: Gather, whole: bool) -> Option<EvidenceResult> {
+fn finished(gathered: Gather, whole: bool, words: &Vocabulary) -> Option<EvidenceResult> {
     let mut result = gathered.result();
+    let short = odd::short_count(&result.numbers, words).map(Number::told);
+    result.odd = result.odd.or(short);
     result.is_cut = !whole;
     if !whole && result.outcome == Outcome::Passed {
         result.outcome = Outcome::Unproven;

@@ -1,7 +1,7 @@
 //! Plain text: what a file says that is no document and in no format of a program.
 
 use crate::link::evidence::result::gather::Gather;
-use crate::link::evidence::result::{Purpose, console, mail, prose};
+use crate::link::evidence::result::{Purpose, console, mail, odd, prose};
 use crate::parse::Document;
 use crate::records::words::vocabulary::Vocabulary;
 
@@ -15,6 +15,7 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     if gather.is_open() && console::is_log(text) {
         console::last_words(text, &mut gather);
     }
+    odd::note_alarm(text, &mut gather);
     if gather.is_open() && purpose == Purpose::Data {
         gather.doubt(0, text.lines().next().unwrap_or(""));
     }

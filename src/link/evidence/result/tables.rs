@@ -39,6 +39,7 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
             read_numbers(&mut gather, &table.header, &row, at);
         }
     }
+    note_unread_state(&mut gather, &mut columns, &table);
     note_placeholders(&mut gather, &columns, &table);
     compare(&mut gather, &table);
     Some(gather)
@@ -174,6 +175,26 @@ fn read_state(
             gather.unfinished(at, class.map(String::as_str), line);
         }
         Some(Answer::Yes) | None => {}
+    }
+}
+
+/// Notes the first row whose state nobody knows, where those of most others are known.
+fn note_unread_state(gather: &mut Gather, columns: &mut Columns, table: &Table) {
+    for column in columns.states.clone() {
+        let mut unread = Vec::new();
+        for &(at, line) in &table.rows {
+            let row = cells(line, table.separator);
+            let state = row.get(column).map_or("", |state| state.trim());
+            if !state.is_empty() && columns.answer(state).is_none() {
+                unread.push((at, line));
+            }
+        }
+        if let Some((at, line)) = unread
+            .first()
+            .filter(|_| unread.len() * 2 < table.rows.len())
+        {
+            gather.odd(*at, line);
+        }
     }
 }
 

@@ -30,8 +30,9 @@ pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
         None if answers::begins_with_state(context, &behind) => (behind, Vec::new()),
         None => return None,
     };
+    let described = description(text, &name, &paragraph.pairs);
     let pair = Pair {
-        key: name.plain.trim().to_owned(),
+        key: [name.plain.trim(), described].join(" ").trim().to_owned(),
         key_span: name.span,
         value: stated,
         span: text.span,
@@ -44,6 +45,17 @@ pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
         children: list_of(text, &fields),
         ..Item::default()
     })
+}
+
+/// What stands between the name and the first field.
+fn description<'a>(text: &'a Text, name: &Text, fields: &[Pair]) -> &'a str {
+    let Some(first) = fields.first() else {
+        return "";
+    };
+    let from = name.plain.len();
+    let behind = text.plain.get(from..).unwrap_or("");
+    let end = behind.find(first.key.as_str()).unwrap_or(0);
+    behind[..end].trim()
 }
 
 /// The bold words that a paragraph begins with, where they end a line or a sentence and more is said behind them.

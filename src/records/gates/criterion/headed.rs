@@ -1,17 +1,19 @@
 //! Headed criteria: headings below a gate that say by themselves how far their part is, or ask what the paragraph below answers.
 
-use crate::parse::{Block, Item, Pair, Piece, Text};
+use crate::parse::{Block, Item, List, Pair, Piece, Text};
+use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, remains};
-use crate::records::gates::criterion::{item_criterion, sentences};
+use crate::records::gates::criterion::{answers, item_criterion, sentences};
 use crate::records::values::status;
 use crate::records::words::polarity::{self, Answer};
+use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{Class, tail};
 use crate::records::{Demand, Detail, Kind, Record};
 
 /// A heading below the gate's own that says how far its part is, or has a field that does, is a condition:
-/// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`.
+/// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`. The fields may be lines or items.
 pub fn read(part: Part) -> Vec<Record> {
     let is_below = !part.own && part.context.document.sections[part.section].level > 1;
     let stated = || {
@@ -26,11 +28,12 @@ pub fn read(part: Part) -> Vec<Record> {
 fn of_fields(part: Part) -> Option<Record> {
     let context = part.context;
     let section = &context.document.sections[part.section];
-    let Some(Block::Paragraph(first)) = section.blocks.first() else {
-        return None;
-    };
     let is_status = |pair: &&Pair| context.words.label(&pair.key) == Some(Label::Status);
-    let stated = first.pairs.iter().find(is_status)?;
+    let stated = match section.blocks.first()? {
+        Block::Paragraph(first) => first.pairs.iter().find(is_status)?,
+        Block::List(list) => stated_in(context, list)?,
+        Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => return None,
+    };
     let claim = status::claim(&stated.value, context.words, &context.legend)?;
     let record = Record {
         claim: Some(claim),
@@ -38,6 +41,31 @@ fn of_fields(part: Part) -> Option<Record> {
         ..fill::from_section(context, Kind::Criterion, part.section)
     };
     Some(remains::held_against(context, part.section, record))
+}
+
+/// Is a block a list of fields below a heading, one of which says how that stands?
+pub fn is_list_of_fields(context: &Context, block: &Block) -> bool {
+    matches!(block, Block::List(list) if stated_in(context, list).is_some())
+}
+
+/// `- Result: passed`, in a list of two items or more that are fields and nothing else: who, by what, how it stands.
+fn stated_in<'a>(context: &Context, list: &'a List) -> Option<&'a Pair> {
+    let field = |item: &'a Item| item.pairs.first().filter(|_| item.task.is_none());
+    let fields: Option<Vec<&Pair>> = list.items.iter().map(field).collect();
+    let fields = fields.filter(|fields| fields.len() >= 2)?;
+    let is_known = |pair: &&&Pair| context.words.label(&pair.key).is_some();
+    let mut stated = fields.iter().filter(|pair| is_stated(context, pair));
+    let only = stated.next().filter(|_| stated.next().is_none())?;
+    // `- Restore: passed` and `- Load: passed` are two conditions.
+    let others = fields.iter().filter(is_known).count();
+    (others + 1 >= fields.len()).then_some(*only)
+}
+
+/// Is it a field for how something stands, and not the name of what does?
+fn is_stated(context: &Context, pair: &Pair) -> bool {
+    let label = context.words.label(&pair.key);
+    let is_status = label == Some(Label::Status) || is_result_label(&pair.key);
+    is_status && answers::begins_with_state(context, &pair.value)
 }
 
 /// The condition of a heading that asks, where the paragraph right below begins with yes or no, or denies something:

@@ -75,10 +75,10 @@ pub static POLARITY: Polarity = Polarity {
     compare_after: &[("oder weniger", "<="), ("oder mehr", ">="), ("oder besser", ">=")],
     units: &[
         ("sekunde", "s"), ("sek", "s"), ("minute", "min"), ("stunde", "h"), ("std", "h"), ("tag", "d"), ("tagen", "d"), ("woche", "w"),
-        ("monat", "mo"), ("jahr", "y"), ("prozent", "%"), ("anfragen/s", "rps"),
+        ("monat", "mo"), ("jahr", "y"), ("prozent", "%"), ("prozentsatz", "%"), ("anfragen/s", "rps"),
     ],
     numbers: &["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
-    asked: &["zulässig", "erlaubt", "gefordert", "verlangt", "zugelassen"],
+    asked: &["die", "den", "zulässig", "erlaubt", "gefordert", "verlangt", "zugelassen"],
     lasting: &["seit", "lief", "läuft seit", "über"],
     past: &["war", "vorher", "zuvor", "früher", "ziel", "grenzwert", "pro", "je", "während", "letzten", "soll"],
     links: &[

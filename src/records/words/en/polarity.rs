@@ -102,12 +102,12 @@ pub static POLARITY: Polarity = Polarity {
     units: &[
         ("ms", "ms"), ("msec", "ms"), ("millisecond", "ms"), ("s", "s"), ("sec", "s"), ("second", "s"), ("min", "min"),
         ("minute", "min"), ("h", "h"), ("hr", "h"), ("hour", "h"), ("d", "d"), ("day", "d"), ("week", "w"), ("month", "mo"),
-        ("year", "y"), ("percent", "%"), ("pct", "%"), ("rps", "rps"), ("req/s", "rps"), ("requests/s", "rps"), ("qps", "rps"),
+        ("year", "y"), ("percent", "%"), ("percentage", "%"), ("pct", "%"), ("rps", "rps"), ("req/s", "rps"), ("requests/s", "rps"), ("qps", "rps"),
         ("tps", "rps"), ("us", "us"), ("ns", "ns"), ("kb", "kb"), ("mb", "mb"), ("gb", "gb"), ("tb", "tb"), ("kib", "kb"),
         ("mib", "mb"), ("gib", "gb"),
     ],
     numbers: &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-    asked: &["allowed", "required", "permitted", "accepted", "acceptable", "tolerated"],
+    asked: &["the", "allowed", "required", "permitted", "accepted", "acceptable", "tolerated"],
     lasting: &["for", "ran", "lasted", "running for", "stable for", "held for"],
     past: &[
         "was", "before", "previously", "formerly", "baseline", "old", "earlier", "from", "limit", "target", "threshold", "objective",

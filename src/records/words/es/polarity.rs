@@ -70,10 +70,10 @@ pub static POLARITY: Polarity = Polarity {
     compare_after: &[("como máximo", "<="), ("como mínimo", ">="), ("o menos", "<="), ("o más", ">=")],
     units: &[
         ("segundo", "s"), ("minuto", "min"), ("hora", "h"), ("día", "d"), ("semana", "w"), ("mes", "mo"), ("año", "y"),
-        ("por ciento", "%"),
+        ("por ciento", "%"), ("porcentaje", "%"),
     ],
     numbers: &["cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
-    asked: &["exigido", "exigida", "permitido", "permitida", "admitido", "requerido"],
+    asked: &["el", "un", "los", "exigido", "exigida", "permitido", "permitida", "admitido", "requerido"],
     lasting: &["durante", "por", "desde hace"],
     past: &["era", "antes", "anterior", "objetivo", "límite", "meta", "último", "últimos", "umbral"],
     links: &["en", "de", "del", "para", "por", "con", "al", "a", "y", "o", "desde", "la", "el", "los", "las", "tras"],

@@ -74,10 +74,10 @@ pub static POLARITY: Polarity = Polarity {
     ],
     units: &[
         ("seconde", "s"), ("minute", "min"), ("mn", "min"), ("heure", "h"), ("jour", "d"), ("j", "d"), ("semaine", "w"),
-        ("mois", "mo"), ("an", "y"), ("pour cent", "%"), ("req/s", "rps"), ("go", "gb"), ("mo", "mb"),
+        ("mois", "mo"), ("an", "y"), ("pour cent", "%"), ("pourcentage", "%"), ("req/s", "rps"), ("go", "gb"), ("mo", "mb"),
     ],
     numbers: &["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
-    asked: &["autorisé", "autorisée", "exigé", "exigée", "admis", "admise", "requis"],
+    asked: &["le", "les", "autorisé", "autorisée", "exigé", "exigée", "admis", "admise", "requis"],
     lasting: &["pendant", "durant", "tourné", "depuis"],
     past: &["était", "avant", "auparavant", "objectif", "seuil", "cible", "dernier", "derniers"],
     links: &[

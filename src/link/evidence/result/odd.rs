@@ -1,0 +1,43 @@
+//! Odd entries: what stands out among the rest of a file, and is understood as neither yes nor no. A claim of all of it, such as `every image
+//! verifies`, does not rest on such a file; any other claim may.
+
+use crate::base::text::{fold, words as words_of};
+use crate::link::evidence::result::Number;
+use crate::link::evidence::result::console::lines;
+use crate::link::evidence::result::gather::Gather;
+use crate::records::Status;
+use crate::records::words::vocabulary::Vocabulary;
+
+/// Notes the first line of a log with a word of alarm in capitals: `gpg: BAD signature`.
+pub fn note_alarm(text: &str, gather: &mut Gather) {
+    const ALARMS: [&str; 12] = [
+        "BAD", "INVALID", "MISMATCH", "DENIED", "REJECTED", "REFUSED", "EXPIRED", "ERROR", "FATAL",
+        "FAILED", "FAILURE", "CRITICAL",
+    ];
+    let is_alarm = |line: &str| {
+        let mut said = line.split(|c: char| !c.is_alphanumeric());
+        said.any(|word| ALARMS.contains(&word))
+    };
+    // A text all in capitals raises no alarm by them.
+    let shouts = |line: &str| !line.contains(char::is_lowercase);
+    if let Some((at, line)) = lines(text).find(|(_, line)| is_alarm(line) && !shouts(line)) {
+        gather.odd(at, line);
+    }
+}
+
+/// The number of what is done that is less than another of the same unit: `Invited: 24 people`, `Trained: 21 people`.
+pub fn short_count<'a>(numbers: &'a [Number], words: &Vocabulary) -> Option<&'a Number> {
+    let is_done = |number: &&Number| {
+        let folded = fold(&number.name);
+        let last = words_of(&folded).last().unwrap_or("");
+        let is_word = |word: &str| words.status(word) == Some(Status::Done);
+        number.unit.is_some() && (is_word(&folded) || is_word(last))
+    };
+    let is_whole = |number: &Number| number.value.fract() == 0.0;
+    let mut done = numbers.iter().filter(is_done);
+    done.find(|done| {
+        let mut others = numbers.iter().filter(|other| other.unit == done.unit);
+        let is_more = |other: &Number| is_whole(other) && other.value > done.value;
+        is_whole(done) && others.any(is_more)
+    })
+}
