@@ -30,9 +30,9 @@ pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
         None if answers::begins_with_state(context, &behind) => (behind, Vec::new()),
         None => return None,
     };
-    let described = description(text, &name, &paragraph.pairs);
+    let described = described(text, &name, &paragraph.pairs);
     let pair = Pair {
-        key: [name.plain.trim(), described].join(" ").trim().to_owned(),
+        key: name.plain.trim().to_owned(),
         key_span: name.span,
         value: stated,
         span: text.span,
@@ -42,20 +42,26 @@ pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
         span: text.span,
         text: text.clone(),
         pairs: vec![pair],
-        children: list_of(text, &fields),
+        children: described
+            .into_iter()
+            .chain(list_of(text, &fields))
+            .collect(),
         ..Item::default()
     })
 }
 
-/// What stands between the name and the first field.
-fn description<'a>(text: &'a Text, name: &Text, fields: &[Pair]) -> &'a str {
-    let Some(first) = fields.first() else {
-        return "";
-    };
+/// What stands between the name and the first field: what has to be so.
+fn described(text: &Text, name: &Text, fields: &[Pair]) -> Option<Block> {
+    let first = fields.first()?;
     let from = name.plain.len();
-    let behind = text.plain.get(from..).unwrap_or("");
-    let end = behind.find(first.key.as_str()).unwrap_or(0);
-    behind[..end].trim()
+    let end = from + text.plain.get(from..)?.find(first.key.as_str())?;
+    let described = text.slice(from, end).trimmed();
+    (!described.is_empty()).then(|| {
+        Block::Paragraph(Paragraph {
+            text: described,
+            ..Paragraph::default()
+        })
+    })
 }
 
 /// The bold words that a paragraph begins with, where they end a line or a sentence and more is said behind them.
@@ -82,7 +88,7 @@ fn says_how_it_stands(context: &Context, pair: &Pair) -> bool {
 }
 
 /// Fields as a list below a name.
-fn list_of(text: &Text, fields: &[Pair]) -> Vec<Block> {
+fn list_of(text: &Text, fields: &[Pair]) -> Option<Block> {
     let item = |pair: &Pair| Item {
         span: pair.span,
         text: Text {
@@ -93,12 +99,11 @@ fn list_of(text: &Text, fields: &[Pair]) -> Vec<Block> {
         pairs: vec![pair.clone()],
         ..Item::default()
     };
-    if fields.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::List(List {
-        span: text.span,
-        items: fields.iter().map(item).collect(),
-        ..List::default()
-    })]
+    (!fields.is_empty()).then(|| {
+        Block::List(List {
+            span: text.span,
+            items: fields.iter().map(item).collect(),
+            ..List::default()
+        })
+    })
 }
