@@ -120,8 +120,24 @@ pub fn miss_in(text: &str) -> Option<Miss> {
         let mut pairs = bounds.iter().zip(&values);
         return pairs.find_map(|(bound, value)| bound.misses(value));
     }
+    let values: Vec<&Quantity> = values
+        .into_iter()
+        .filter(|value| {
+            !bounds
+                .iter()
+                .any(|bound| is_in_clause_before(text, value, bound))
+        })
+        .collect();
     let last = last_of_kind(bounds.first()?, &values)?;
     bounds.iter().find_map(|bound| bound.misses(last))
+}
+
+/// `Canary of 1 % for a week, success at least 99 %`: a value amid the words of a clause before that of the bound is one of something else.
+fn is_in_clause_before(text: &str, value: &Quantity, bound: &Quantity) -> bool {
+    let between = text.get(value.end..bound.start).unwrap_or("");
+    let before = text.get(..value.start).unwrap_or("");
+    let is_amid_words = before.trim_end().ends_with(char::is_alphabetic);
+    between.contains([',', ';']) && is_amid_words
 }
 
 /// Does a text begin with a value that keeps the one bound of the same text?

@@ -21,7 +21,7 @@ pub static WORDS: Language = Language {
     spaceless: false,
     own: &["the", "and", "of", "were", "with", "this", "has", "have", "been", "from", "which", "they", "you", "before", "after", "every", "each", "must", "should", "its", "than", "when", "if", "only", "until", "their", "there", "who", "does", "did", "not", "but", "into", "nobody", "nothing", "everything"],
     all: &["all", "every", "each", "both"],
-    everything: &["everything"],
+    everything: &["everything", "each"],
     listed: &[
         "these", "them", "below", "following", "row", "rows", "item", "items", "box", "boxes", "line", "lines", "point", "points", "criteria", "criterion", "condition", "conditions", "check", "checks", "gate", "gates", "question", "questions", "figure", "figures", "signature", "signatures", "approval", "approvals", "vote", "votes", "track", "tracks", "stream", "streams",
     ],

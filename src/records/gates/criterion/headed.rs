@@ -53,12 +53,11 @@ fn stated_in<'a>(context: &Context, list: &'a List) -> Option<&'a Pair> {
     let field = |item: &'a Item| item.pairs.first().filter(|_| item.task.is_none());
     let fields: Option<Vec<&Pair>> = list.items.iter().map(field).collect();
     let fields = fields.filter(|fields| fields.len() >= 2)?;
-    let is_known = |pair: &&&Pair| context.words.label(&pair.key).is_some();
     let mut stated = fields.iter().filter(|pair| is_stated(context, pair));
     let only = stated.next().filter(|_| stated.next().is_none())?;
     // `- Restore: passed` and `- Load: passed` are two conditions.
-    let others = fields.iter().filter(is_known).count();
-    (others + 1 >= fields.len()).then_some(*only)
+    let has_state = |pair: &&&Pair| answers::begins_with_state(context, &pair.value);
+    (fields.iter().filter(has_state).count() == 1).then_some(*only)
 }
 
 /// Is it a field for how something stands, and not the name of what does?

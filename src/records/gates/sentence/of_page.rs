@@ -10,6 +10,7 @@ use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::gates::quorum;
 use crate::records::words::own::languages_of;
+use crate::records::words::polarity::{self, Answer};
 use crate::records::words::{Class, Language, proof, tail};
 
 /// A longer sentence asks for more.
@@ -162,6 +163,7 @@ fn says_done(folded: &str, all: &[&str], language: &Language, context: &Context)
     let is_done = |word: &&str| {
         context.words.status(word) == Some(Status::Done)
             || language.holding.contains(word)
+            || polarity::answer(word) == Answer::Some
             || proof::speaks_of_approval(word)
     };
     let in_signs = || {

@@ -154,13 +154,21 @@ const JOINTS: &[char] = &[
 fn is_none_behind(line: &Line, language: &Language, end: usize) -> bool {
     let behind = behind_noun(line, language, end);
     if language.spaceless {
-        return begins_without_trouble(behind, language);
+        return begins_without_trouble(behind, language) || begins_with_zero(behind);
     }
     let labelled = behind_label(line.behind(end));
     [Some(behind), labelled]
         .into_iter()
         .flatten()
         .any(|behind| is_none_alone(behind, language))
+}
+
+/// `失败：0`, and not `失败：0.4 %`.
+fn begins_with_zero(behind: &str) -> bool {
+    let rest = behind.trim_start_matches(JOINTS).strip_prefix('0');
+    rest.is_some_and(|rest| {
+        !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'))
+    })
 }
 
 /// What stands behind the colon of `errors found: 0`, where a word or two say of the noun what was done with it.
