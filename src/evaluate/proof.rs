@@ -265,7 +265,9 @@ impl Asked {
             let last = words(&name).last().unwrap_or("");
             let counts = number.value > 0.0 && number.unit.is_none();
             // `gauges_without_gap` counts those that are well.
-            counts && !proof::says_none(&name) && proof::denies_noun(&self.words, last)
+            let skips =
+                || self.none && proof::names_skipped(&name) && proof::names_skipped(&self.words);
+            counts && !proof::says_none(&name) && (proof::denies_noun(&self.words, last) || skips())
         };
         result.numbers.iter().find(is_denied).map(Number::told)
     }

@@ -57,7 +57,7 @@ fn denies_freeze(claim: &str) -> bool {
     has(FREEZES) && has(OUTSIDE)
 }
 
-/// The field of the page that says when the change is made: a window, else a launch.
+/// The field of the page that says when the change is made: a window, else a launch, else the only one with a day.
 fn day_of_change(judge: &Judge, at: RecordIndex) -> Option<(String, Date)> {
     let fields = fields::of_page(judge, at);
     let window = fields
@@ -69,6 +69,7 @@ fn day_of_change(judge: &Judge, at: RecordIndex) -> Option<(String, Date)> {
             .is_some()
     };
     let launch = || fields.iter().find(|field| is_launch(&field.name));
-    let field = window.or_else(launch)?;
+    let only = || fields.first().filter(|_| fields.len() == 1);
+    let field = window.or_else(launch).or_else(only)?;
     Some((field.name.clone(), field.day))
 }

@@ -14,7 +14,7 @@ use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::plan::names_alerts;
 use crate::records::words::polarity;
-use crate::records::words::vocabulary::Label;
+use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::{Kind, Status, When};
 
 /// What each column of a table stands for: `None` for a label that nobody knows.
@@ -79,6 +79,7 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         }
         Some(Label::Evidence) if names_rows(context, table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
+        None if at > 0 && is_of_signs(cell) => Some(Label::Status),
         None if at > 0 && is_of_votes(context, table, at) => Some(Label::Decision),
         label => label,
     };
@@ -208,6 +209,16 @@ fn is_of_votes(context: &Context, table: &Table, column: usize) -> bool {
         && are_votes
         && may_head_votes(&table.header[column].plain)
         && !others.any(|at| holds_state(context, table, at))
+}
+
+/// `✔/✘`: is a header made of signs of state, so that each cell below it is one?
+fn is_of_signs(header: &Text) -> bool {
+    let mut signs = header
+        .plain
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '/')
+        .peekable();
+    signs.peek().is_some() && signs.all(|sign| mark_status(sign).is_some() || sign == '\u{fe0f}')
 }
 
 /// A header of one or two words, and no release: `Call`, not `If the load test passes` or `Release 4.0`.

@@ -87,7 +87,8 @@ fn names_only(sentence: &str, signers: &[String]) -> bool {
     let is_small = |word: &str| {
         gates::holds(word, |words| words.small) || gates::holds(word, |words| words.rules)
     };
-    let is_known = |word: &str| is_small(word) || proof::speaks_of_approval(word);
+    let asks = |word: &str| gates::is_demand(word) || gates::holds(word, |words| words.acts);
+    let is_known = |word: &str| is_small(word) || asks(word) || proof::speaks_of_approval(word);
     named >= 2 && proof::speaks_of_approval(sentence) && left.all(is_known)
 }
 

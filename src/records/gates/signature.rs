@@ -191,6 +191,12 @@ pub fn is_filled_with_days(table: &Table) -> bool {
     !table.rows.is_empty() && table.rows.iter().all(is_filled)
 }
 
+/// Has everybody in a table voted to go, and on a day: `Engineering | Jo Lund | Go | 10 March 2026`?
+pub fn is_poll_of_days(table: &Table) -> bool {
+    let has_vote = |row: &Row| row.cells.iter().any(|cell| fold(&cell.plain) == "go");
+    table.rows.iter().all(has_vote) && is_filled_with_days(table)
+}
+
 /// Does a table ask for people and a day alone, so that a filled row is a signature? By its header, or by what stands in it.
 fn names_and_dates(context: &Context, table: &Table) -> bool {
     let columns = fill::columns(context, table);

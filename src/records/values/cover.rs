@@ -14,7 +14,8 @@ use crate::base::{Date, RelPath};
 use crate::records::values::release::{self, Release};
 use crate::records::values::when;
 use crate::records::words::phrase::{Phrase, Searched};
-use crate::records::words::proof::speaks_of_approval;
+use crate::records::words::polarity;
+use crate::records::words::proof::{speaks_of_approval, speaks_of_version};
 pub use days::days_in;
 pub use last_day::{UnreadEnd, end_of_line, ends, unread_end};
 
@@ -173,7 +174,7 @@ impl Cover {
         for (key, value) in &self.labels {
             let key = Searched::new(key);
             let is_plain = key.is(|_| &["version"]);
-            if is_label(&key, |words| words.release_labels) || is_plain {
+            if is_label(&key, |words| words.release_labels) || is_plain || is_tested_version(&key) {
                 // The version of a page itself is written like that of the thing it is about.
                 let behind = format!("{} {value}", if is_plain { "" } else { "version" });
                 let called = release::named_in(&format!("x {behind}"));
@@ -218,6 +219,14 @@ impl Cover {
 fn candidate_of(known: &[Release], value: &str) -> Option<Release> {
     let mut named = release::named_in(&format!("version {value}")).into_iter();
     named.find(|one| one.is_ahead() && known.iter().any(|release| release.is_same(one)))
+}
+
+/// `Version de la bibliothèque testée`, `Version of the client under test`: the version of what was looked at, whatever that is.
+fn is_tested_version(key: &Searched) -> bool {
+    let mut said = key.text().split_whitespace();
+    let first = said.next().unwrap_or("");
+    let last = said.last().unwrap_or("");
+    speaks_of_version(first) && (polarity::is_tried(last) || last == "test")
 }
 
 /// Is a key a label of a list, alone or with a word for the release beside it: `commit`, `release commit`, `version released`?

@@ -254,6 +254,7 @@ pub static WORDS: Language = Language {
         attempt: &["lauf", "durchlauf", "versuch", "runde", "wiederholung"],
         finding: &["befund", "schwachstelle", "sicherheitslücke", "penetrationstest", "feststellung", "mangel", "mängel", "fehler"],
         version: &["version"],
+        skipped: &["übersprungen", "ausgelassen"],
         decide: &["entschied", "entscheid", "beschlos", "beschluss", "zugestimmt"],
         approve: &["freigeb", "freigabe", "zustimm", "genehmig", "akzept", "unterschr", "abnahme", "abnehm"],
         mail: ["von", "betreff"],

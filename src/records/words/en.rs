@@ -362,6 +362,7 @@ pub static WORDS: Language = Language {
         attempt: &["run", "attempt", "try", "round", "pass", "iteration", "rerun", "retest"],
         finding: &["finding", "vulnerabilit", "pen test", "pentest", "penetration", "alert", "cve", "weakness", "scan", "defect", "bug", "issue"],
         version: &["version"],
+        skipped: &["skipped", "ignored"],
         decide: &["decid", "decision", "authori", "confirm", "recommend"],
         approve: &["approv", "accept", "signed", "=sign", "signs", "signing", "signature", "sign-off", "sign off", "signoff", "signs off", "released", "agree", "cleared", "clearance", "green light", "greenlight"],
         mail: ["from", "subject"],

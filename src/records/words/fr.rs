@@ -255,6 +255,7 @@ pub static WORDS: Language = Language {
         attempt: &["essai", "exécution", "tentative", "passage"],
         finding: &["vulnérabilité", "faille", "constat", "test d'intrusion", "anomalie", "alerte"],
         version: &["version"],
+        skipped: &["ignoré", "omis", "sauté"],
         decide: &["décid", "décision", "arrêté"],
         approve: &["approuv", "valid", "accord", "accept", "signer", "autoris", "mise en production"],
         mail: ["de", "objet"],

@@ -188,6 +188,7 @@ pub static WORDS: Language = Language {
         attempt: &["tentativo", "esecuzione", "prova", "giro"],
         finding: &["vulnerabilità", "rilievo", "penetration test", "difetto", "anomalia"],
         version: &["versione"],
+        skipped: &["saltat", "ignorat", "omess"],
         decide: &["deciso", "decisione", "nulla osta"],
         approve: &["approv", "accett", "firmar", "autorizz", "concord"],
         mail: ["da", "oggetto"],

@@ -228,6 +228,7 @@ pub static WORDS: Language = Language {
         attempt: &["回目", "再試験", "再実行"],
         finding: &["脆弱性", "指摘", "ペネトレーション", "不具合", "検出"],
         version: &["バージョン"],
+        skipped: &["スキップ"],
         decide: &["決定", "決裁", "判定"],
         approve: &["承認", "同意", "許可", "署名", "受け入れ"],
         mail: ["差出人", "件名"],

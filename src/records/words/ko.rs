@@ -219,6 +219,7 @@ pub static WORDS: Language = Language {
         attempt: &["차", "회차", "재시험"],
         finding: &["취약점", "지적", "침투", "결함", "발견"],
         version: &["버전"],
+        skipped: &["건너뛴", "생략"],
         decide: &["결정", "확정"],
         approve: &["승인", "동의", "서명", "허가"],
         mail: ["보낸 사람", "제목"],

@@ -140,6 +140,8 @@ pub struct Proof {
     pub finding: &'static [&'static str],
     /// `version`.
     pub version: &'static [&'static str],
+    /// Stems of words for tests that were left out: `skipped`.
+    pub skipped: &'static [&'static str],
     /// Beginnings of the verbs by which somebody agrees: to approve, accept, sign, release.
     pub approve: &'static [&'static str],
     /// Beginnings of the words by which somebody decides: `decided`, `decision`, `authorised`.

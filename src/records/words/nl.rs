@@ -173,6 +173,7 @@ pub static WORDS: Language = Language {
         attempt: &["poging", "ronde", "run"],
         finding: &["bevinding", "kwetsbaarheid", "pentest", "defect"],
         version: &["versie"],
+        skipped: &["overgeslagen"],
         decide: &["beslui", "besloten", "beslist"],
         approve: &["vrijgave", "vrijgegeven", "goedkeur", "goedgekeurd", "akkoord", "accepte", "tekenen"],
         mail: ["van", "onderwerp"],

@@ -228,6 +228,7 @@ pub static WORDS: Language = Language {
         attempt: &["forsøk", "kjøring", "runde"],
         finding: &["sårbarhet", "funn", "mangel", "penetrasjonstest"],
         version: &["versjon"],
+        skipped: &["hoppet over", "utelatt"],
         decide: &["beslut", "avgj", "tillatelse", "klarsignal"],
         approve: &["godkjenn", "aksepter", "signer", "samtykk"],
         mail: ["fra", "emne"],

@@ -9,7 +9,7 @@ mod ill;
 mod question;
 
 pub use ill::{Ill, names_ill};
-pub use question::{Asked, asked};
+pub use question::{Asked, asked, is_tried};
 
 use super::beginnings::TextPairs;
 use super::{Class, LANGUAGES, tail};

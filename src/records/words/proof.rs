@@ -133,6 +133,13 @@ pub fn names_finding(text: &str) -> bool {
     names(text, |proof| proof.finding)
 }
 
+/// Does a text speak of tests that were left out: `no test skipped`?
+pub fn names_skipped(text: &str) -> bool {
+    let folded = fold(text);
+    let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.skipped);
+    stems.any(|stem| holds_stem(&folded, stem))
+}
+
 /// Does a text speak of a version?
 pub fn speaks_of_version(text: &str) -> bool {
     names(text, |proof| proof.version)

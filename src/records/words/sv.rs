@@ -173,6 +173,7 @@ pub static WORDS: Language = Language {
         attempt: &["försök", "körning", "omgång"],
         finding: &["sårbarhet", "brist", "penetrationstest", "fynd", "defekt"],
         version: &["version"],
+        skipped: &["hoppad", "överhoppad"],
         decide: &["beslut", "beslöt", "klartecken"],
         approve: &["godkänn", "accepter", "signer", "samtyck"],
         mail: ["från", "ämne"],

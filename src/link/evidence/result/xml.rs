@@ -120,11 +120,17 @@ fn element(start: &BytesStart, depth: usize, at: usize) -> Element {
     }
 }
 
+/// What a suite says of the tests that it left out.
+const SKIPPED: &str = "skipped";
+
 /// JUnit, and its cousins NUnit, xUnit, TestNG and TRX: counts of failures, their elements, or an outcome in words.
 fn tests(text: &str, elements: &[Element], is_sound: bool) -> Gather {
     let mut gather = Gather::new("junit", text);
     for element in elements {
         failures(&mut gather, element);
+        if let Some(count) = element.number(SKIPPED).filter(|count| *count > 0.0) {
+            gather.number(element.at, SKIPPED, count, None);
+        }
         gather.on(element.value("timestamp").and_then(day_of));
     }
     let ran = ran(elements);

@@ -10,7 +10,7 @@ use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{Class, tail};
-use crate::records::{Demand, Detail, Kind, Record};
+use crate::records::{Demand, Detail, Kind, Record, Status};
 
 /// A heading below the gate's own that says how far its part is, or has a field that does, is a condition:
 /// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`. The fields may be lines or items.
@@ -55,9 +55,11 @@ fn stated_in<'a>(context: &Context, list: &'a List) -> Option<&'a Pair> {
     let fields = fields.filter(|fields| fields.len() >= 2)?;
     let mut stated = fields.iter().filter(|pair| is_stated(context, pair));
     let only = stated.next().filter(|_| stated.next().is_none())?;
-    // `- Restore: passed` and `- Load: passed` are two conditions.
-    let has_state = |pair: &&&Pair| answers::begins_with_state(context, &pair.value);
-    (fields.iter().filter(has_state).count() == 1).then_some(*only)
+    let is_well = |pair: &&&Pair| {
+        let said = status::said(&pair.value.plain, context.words);
+        said.is_none_or(|status| matches!(status, Status::Done | Status::Unknown))
+    };
+    fields.iter().all(|pair| is_well(&pair)).then_some(*only)
 }
 
 /// Is it a field for how something stands, and not the name of what does?

@@ -11,8 +11,27 @@ const LONGEST_DAYS: i64 = 120;
 
 /// The stretches of days in the lines of a text, first and last day included.
 pub fn spans(text: &str) -> Vec<(Date, Date)> {
-    let lines = text.lines().take(MOST_LINES);
-    lines.filter_map(span_of_line).collect()
+    let lines: Vec<&str> = text.lines().take(MOST_LINES).collect();
+    let in_pairs = lines
+        .windows(2)
+        .filter_map(|pair| span_of_fields(pair[0], pair[1]));
+    let in_lines = lines.iter().filter_map(|line| span_of_line(line));
+    in_lines.chain(in_pairs).collect()
+}
+
+/// `from: 2026-03-16` above `to: 2026-03-20`: two fields with nothing but their days.
+fn span_of_fields(first: &str, next: &str) -> Option<(Date, Date)> {
+    let day = |line: &str| {
+        let (_, value) = line.split_once(':')?;
+        value.trim().trim_matches(['"', '\'']).parse::<Date>().ok()
+    };
+    as_span(day(first)?, day(next)?)
+}
+
+fn as_span(first: Date, last: Date) -> Option<(Date, Date)> {
+    (0..=LONGEST_DAYS)
+        .contains(&last.days_since(first))
+        .then_some((first, last))
 }
 
 fn span_of_line(line: &str) -> Option<(Date, Date)> {
@@ -22,9 +41,7 @@ fn span_of_line(line: &str) -> Option<(Date, Date)> {
         [(_, first), (_, last)] => (first, last),
         _ => return None,
     };
-    (0..=LONGEST_DAYS)
-        .contains(&last.days_since(first))
-        .then_some((first, last))
+    as_span(first, last)
 }
 
 /// The `14` before the `22 March 2026` of `14 to 22 March 2026`: a day of the same month.

@@ -152,13 +152,28 @@ pub fn without_citations(text: &Text, unstruck: String, words: &Vocabulary) -> S
     let mut kept = String::new();
     for piece in text.pieces.iter().filter(|piece| !piece.struck) {
         let is_behind = kept.contains(|c: char| c.is_alphanumeric() || mark_status(c).is_some());
-        if is_behind && only_cites(piece, words) {
+        if is_behind && (only_cites(piece, words) || is_pointed_at(&kept, piece, words)) {
             drop_pointer(&mut kept);
         } else {
             kept.push_str(&piece.text);
         }
     }
     kept
+}
+
+/// `see [open defects](defects.md)`: behind a word that only points, a short name that is no status is one, whatever it names.
+fn is_pointed_at(kept: &str, piece: &Piece, words: &Vocabulary) -> bool {
+    const SEE: [&str; 16] = [
+        "see", "siehe", "voir", "ver", "véase", "vedi", "zie", "se", "zob", "zobacz", "см", "参照",
+        "参见", "详见", "见", "참조",
+    ];
+    let folded = fold(kept);
+    let bare = folded.trim_end_matches([' ', '.', ':', '：']);
+    let last = text::words(bare).last().unwrap_or("");
+    let points = SEE
+        .iter()
+        .any(|see| last == *see || !see.is_ascii() && last.ends_with(see));
+    piece.link.is_some() && points && is_bare_name(piece, words)
 }
 
 /// What stands before a link and only leads to it, with or without a small word behind it: `output in`, `see`.
@@ -189,12 +204,16 @@ fn drop_pointer(kept: &mut String) {
 
 /// Is a piece a link with a short name that says nothing of how things stand?
 pub fn only_cites(piece: &Piece, words: &Vocabulary) -> bool {
+    let is_harmless = || !objects(&piece.text) || is_called_as_its_file(piece);
+    piece.link.is_some() && is_bare_name(piece, words) && is_harmless()
+}
+
+/// Is it a short name that is no status?
+fn is_bare_name(piece: &Piece, words: &Vocabulary) -> bool {
     const LONGEST_NAME: usize = 3;
     let name = piece.text.as_str();
-    piece.link.is_some()
-        && name.split_whitespace().count() <= LONGEST_NAME
-        && leading_status(name, words, &Legend::default()).is_none()
-        && (!objects(name) || is_called_as_its_file(piece))
+    let is_short = name.split_whitespace().count() <= LONGEST_NAME;
+    is_short && leading_status(name, words, &Legend::default()).is_none()
 }
 
 /// `[regression](qa/regression.md)`, `[freeze calendar](freezes.md)`: is a link called by the words of its file, and does it name something

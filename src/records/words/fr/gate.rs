@@ -28,7 +28,7 @@ pub static GATE: GateWords = GateWords {
     aside: &["optionnel", "facultatif", "retour", "rollback"],
     afterwards: &["après"],
     shown: &["modèle", "historique", "exemple"],
-    demands: &["doit", "doivent", "exige", "exigent"],
+    demands: &["doit", "doivent", "exige", "exigent", "requiert", "requièrent", "nécessite", "nécessitent"],
     asks: &["merci", "prière", "veuillez"],
     told: &["ordre", "contacts", "contexte", "participants"],
     conditions: &["critère*", "condition*", "exigence*", "prérequis"],

@@ -329,6 +329,11 @@ const TRIED: &[&str] = &[
     "проверена", "отработан", "отработана",
 ];
 
+/// Is a folded word one for having been tried on purpose: `tested`, `geprobt`?
+pub fn is_tried(word: &str) -> bool {
+    TRIED.contains(&word)
+}
+
 /// What begins a clause of its own, or takes success away.
 #[rustfmt::skip]
 const CLAUSES: &[&str] = &[

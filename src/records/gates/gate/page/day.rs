@@ -41,7 +41,8 @@ fn is_called_paper(context: &Context) -> bool {
 /// Does a line name a day that is no date of the page itself, such as `Date: …` and `Reviewed: …` give?
 fn names_its_day(context: &Context, line: &str) -> bool {
     let label = line.split([':', '：']).next().unwrap_or("");
-    is_day_alone(line) && context.words.label(label).is_none() && !is_of_itself(context, line)
+    let is_known = !matches!(context.words.label(label), None | Some(Label::Target));
+    is_day_alone(line) && !is_known && !is_of_itself(context, line)
 }
 
 /// Is it the name of what is decided, or a label of days, with nothing but its day, right below the title? What is of a page stands there,
@@ -209,7 +210,7 @@ fn is_signed(context: &Context, section: usize) -> bool {
         signature::is_signed_form(context, table)
             || asks_to_sign && signature::is_filled_with_days(table)
     };
-    tables_of(&held.blocks).any(signed)
+    tables_of(&held.blocks).any(|table| signed(table) || signature::is_poll_of_days(table))
         || is_sign_off && every_line_has_a_day(context, &held.blocks)
 }
 
