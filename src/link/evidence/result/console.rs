@@ -289,19 +289,21 @@ fn ends_badly(line: &str) -> bool {
     if label.is_some_and(|label| label.eq_ignore_ascii_case("error")) {
         return true;
     }
-    let tokens = line.split(|c: char| !c.is_alphanumeric() && c != '_');
-    let tokens: Vec<&str> = tokens.filter(|token| !token.is_empty()).collect();
-    let padded = [&[""][..], &tokens, &[""]].concat();
-    padded.windows(3).any(counts_bad_level)
-}
-
-/// Is the middle one of three words such a level, with no denial at either side?
-fn counts_bad_level(near: &[&str]) -> bool {
     const LEVELS: [&str; 7] = [
         "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
     ];
+    holds_level(line, &LEVELS)
+}
+
+/// Does a line hold one of some words in capitals, with no denial at either side?
+pub fn holds_level(line: &str, levels: &[&str]) -> bool {
     const NONE: [&str; 4] = ["0", "no", "No", "NO"];
-    LEVELS.contains(&near[1]) && !NONE.contains(&near[0]) && !NONE.contains(&near[2])
+    let tokens = line.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let tokens: Vec<&str> = tokens.filter(|token| !token.is_empty()).collect();
+    let padded = [&[""][..], &tokens, &[""]].concat();
+    padded.windows(3).any(|near| {
+        levels.contains(&near[1]) && !NONE.contains(&near[0]) && !NONE.contains(&near[2])
+    })
 }
 
 /// `exit code 1`, `exited with status 0`.

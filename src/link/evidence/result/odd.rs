@@ -3,7 +3,7 @@
 
 use crate::base::text::{fold, words as words_of};
 use crate::link::evidence::result::Number;
-use crate::link::evidence::result::console::lines;
+use crate::link::evidence::result::console::{holds_level, lines};
 use crate::link::evidence::result::gather::Gather;
 use crate::records::Status;
 use crate::records::words::vocabulary::Vocabulary;
@@ -14,13 +14,10 @@ pub fn note_alarm(text: &str, gather: &mut Gather) {
         "BAD", "INVALID", "MISMATCH", "DENIED", "REJECTED", "REFUSED", "EXPIRED", "ERROR", "FATAL",
         "FAILED", "FAILURE", "CRITICAL",
     ];
-    let is_alarm = |line: &str| {
-        let mut said = line.split(|c: char| !c.is_alphanumeric());
-        said.any(|word| ALARMS.contains(&word))
-    };
-    // A text all in capitals raises no alarm by them.
+    // A line all in capitals raises no alarm by them.
     let shouts = |line: &str| !line.contains(char::is_lowercase);
-    if let Some((at, line)) = lines(text).find(|(_, line)| is_alarm(line) && !shouts(line)) {
+    let is_alarm = |line: &str| holds_level(line, &ALARMS) && !shouts(line);
+    if let Some((at, line)) = lines(text).find(|(_, line)| is_alarm(line)) {
         gather.odd(at, line);
     }
 }

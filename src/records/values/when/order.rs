@@ -65,17 +65,17 @@ fn of_language(page: &str) -> DayOrder {
     /// Fewer may be quoted, or stand in names.
     const FEWEST: usize = 3;
     let lower = page.to_lowercase();
-    let is_english = |word: &&str| {
-        let mut english = LANGUAGES.iter().filter(|language| language.code == "en");
-        english.any(|language| language.particles.contains(word))
-    };
-    let is_known = |word: &&str| {
+    let is_of = |word: &str, in_english: bool| {
         let mut all = LANGUAGES.iter();
-        all.any(|language| language.particles.contains(word))
+        all.any(|language| {
+            (language.code == "en") == in_english && language.particles.contains(&word)
+        })
     };
-    let (english, other): (Vec<&str>, Vec<&str>) =
-        words(&lower).filter(is_known).partition(is_english);
-    if other.len() >= FEWEST && other.len() > 2 * english.len() {
+    // `a` is a preposition in one language and an article in another: what several have tells nothing.
+    let english = words(&lower).filter(|word| is_of(word, true) && !is_of(word, false));
+    let other = words(&lower).filter(|word| is_of(word, false) && !is_of(word, true));
+    let (english, other) = (english.count(), other.count());
+    if other >= FEWEST && other > 2 * english {
         DayOrder::DayFirst
     } else {
         DayOrder::Untold

@@ -14,7 +14,7 @@ pub fn is_aside(heading: &str) -> bool {
         })
 }
 
-/// `After the release`, `Post-launch`, `Later`: a word for *after* is the whole heading, or stands before an article or beside the release.
+/// `After the release`, `Post-launch`: a word for *after* is the whole heading, or stands before an article or beside the release.
 /// `POST endpoints` and `After-hours support` come after nothing.
 fn comes_after(folded: &str, language: &GateWords) -> bool {
     let said = without_numbers(folded);

@@ -15,7 +15,10 @@ pub fn is_denied(line: &Line, language: &Language, found: &Found) -> bool {
     }
     // `no evidence of errors`: the first of the two already says no to something that is not wanted.
     if found.objection.class == Class::Not {
-        return denies(line, language, found) || bounds_a_number(line, language, found);
+        let counts_none = line.before(found.start).take(2).any(|word| word == "0");
+        return counts_none
+            || denies(line, language, found)
+            || bounds_a_number(line, language, found);
     }
     is_denied_before(line, language, found)
         || begins_with_none(line, language, found)
