@@ -258,7 +258,7 @@ pub static WORDS: Language = Language {
         version: &["versión"],
         skipped: &["omitid", "saltad", "ignorad"],
         decide: &["acuerd", "resuelv", "decid", "decisión", "visto bueno"],
-        approve: &["aprob", "acept", "firmar", "autoriz", "conform"],
+        approve: &["aprob", "acept", "firma", "autoriz", "conform"],
         mail: ["de", "asunto"],
         severities: [&["crític", "bloqueante"], &["alta", "alto", "grave"], &["media", "medio", "moderad"], &["baja", "bajo", "leve"]],
         between: &[("entre", "y")],

@@ -190,7 +190,7 @@ pub static WORDS: Language = Language {
         version: &["versione"],
         skipped: &["saltat", "ignorat", "omess"],
         decide: &["deciso", "decisione", "nulla osta"],
-        approve: &["approv", "accett", "firmar", "autorizz", "concord"],
+        approve: &["approv", "accett", "firmar", "=firma", "=firme", "autorizz", "concord"],
         mail: ["da", "oggetto"],
         severities: [&["critic", "bloccant"], &["alta", "alto", "elevat", "grave"], &["media", "medio", "moderat"], &["bassa", "basso"]],
         between: &[("tra", "e"), ("fra", "e")],

@@ -54,7 +54,7 @@ pub static WORDS: Language = Language {
             "状況", "状態", "結果",
         ]),
         (Label::Owner, &[
-            "担当", "担当者", "責任者",
+            "担当", "担当者", "責任者", "作成", "作成者",
         ]),
         (Label::Target, &[
             "期限", "目標", "締切", "期日",
@@ -66,7 +66,7 @@ pub static WORDS: Language = Language {
             "フォルダ",
         ]),
         (Label::Scope, &[
-            "範囲",
+            "範囲", "対象", "対象範囲",
         ]),
         (Label::Updated, &[
             "更新日", "最終更新", "最終更新日", "日付", "最終訓練日",

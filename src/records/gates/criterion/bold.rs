@@ -8,7 +8,7 @@
 
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::Context;
-use crate::records::gates::criterion::answers;
+use crate::records::gates::criterion::{answers, told};
 use crate::records::gates::decision;
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::Label;
@@ -89,20 +89,10 @@ fn says_how_it_stands(context: &Context, pair: &Pair) -> bool {
 
 /// Fields as a list below a name.
 fn list_of(text: &Text, fields: &[Pair]) -> Option<Block> {
-    let item = |pair: &Pair| Item {
-        span: pair.span,
-        text: Text {
-            plain: format!("{}: {}", pair.key, pair.value.plain),
-            span: pair.span,
-            pieces: pair.value.pieces.clone(),
-        },
-        pairs: vec![pair.clone()],
-        ..Item::default()
-    };
     (!fields.is_empty()).then(|| {
         Block::List(List {
             span: text.span,
-            items: fields.iter().map(item).collect(),
+            items: fields.iter().map(told::line).collect(),
             ..List::default()
         })
     })

@@ -53,7 +53,8 @@ fn lines(paragraph: &Paragraph) -> Option<Vec<Item>> {
     (leads && is_filled).then(|| pairs.iter().map(line).collect())
 }
 
-fn line(pair: &Pair) -> Item {
+/// The item that a field would make in a list.
+pub fn line(pair: &Pair) -> Item {
     Item {
         span: pair.span,
         text: Text {

@@ -326,7 +326,12 @@ impl Residue<'_> {
         let first = value.slice(0, end.unwrap_or(value.plain.len())).trimmed();
         let claim = status::claim(&first, context.words, &context.legend);
         let is_unread = claim.is_none_or(|claim| claim.status == Status::Unknown);
-        context.words.label(key) == Some(Label::Status) && is_unread
+        // `Passed: Ona Brandt, 3 March`: the name says how it stands, and the value who says so.
+        let is_signed = || {
+            let is_done = context.words.status(&fold(key)) == Some(Status::Done);
+            is_done && status::names_people(&first.plain)
+        };
+        context.words.label(key) == Some(Label::Status) && is_unread && !is_signed()
     }
 
     /// A value that is a status, and one below done.

@@ -44,12 +44,12 @@ fn comes_after_in_signs(folded: &str, language: &GateWords) -> bool {
             .iter()
             .any(|after| behind.starts_with(after))
     };
-    let is_followed = |act: &&str| {
-        let mut places = folded.match_indices(*act);
+    let is_followed = |act: &str| {
+        let mut places = folded.match_indices(act);
         places.any(|(at, _)| begins_after(&folded[at + act.len()..]))
     };
     let bare = bare(folded).trim_start_matches(['之', '以', 'そ', 'の']);
-    acts.any(|act| is_followed(&act)) || language.afterwards.contains(&bare)
+    acts.any(|act| is_followed(act)) || language.afterwards.contains(&bare)
 }
 
 /// `Template`, `Change history`: nothing but the word, or the word behind that for what changed. `Email templates` are a thing to release.
