@@ -7,6 +7,7 @@ use crate::records::assembly::cross_check::said;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{called, is_lone_mark, is_mark, sentences};
+use crate::records::values::cover::days_in;
 use crate::records::values::{measure, status};
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, mark_status};
@@ -25,7 +26,7 @@ pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
     }
 }
 
-/// Are the marks before the items of a list decoration: one for all of them, and nobody's name beside any?
+/// Are the marks before the items of a list decoration: one for all of them, nobody's name beside any, and no word of when it was so?
 fn is_decorated(context: &Context, list: &List) -> bool {
     let leading = |item: &Item| {
         let first = item.text.plain.chars().next();
@@ -35,7 +36,19 @@ fn is_decorated(context: &Context, list: &List) -> bool {
     let first = marks.next();
     let is_owner = |pair: &Pair| context.words.label(&pair.key) == Some(Label::Owner);
     let is_owned = |item: &Item| item.pairs.iter().any(is_owner);
-    marks.all(|mark| Some(mark) == first) && !list.items.iter().any(is_owned)
+    marks.all(|mark| Some(mark) == first) && !list.items.iter().any(is_owned) && !is_reported(list)
+}
+
+/// `✅ Failover exercised, 7 March 2026`, `✅ Scan passed, see [scan](scan.yaml)`: does one item of a list give the day of what it names, and does
+/// each second one a day or a proof?
+fn is_reported(list: &List) -> bool {
+    let has_day = |item: &Item| !days_in(&item.text.plain).is_empty();
+    let has_link = |item: &Item| item.text.pieces.iter().any(|piece| piece.link.is_some());
+    let shown = list
+        .items
+        .iter()
+        .filter(|item| has_day(item) || has_link(item));
+    list.items.iter().any(has_day) && shown.count() * 2 >= list.items.len()
 }
 
 /// `**Backup restored.** Met: 7 July`: do sentences behind the bold names say how each of them stands?
