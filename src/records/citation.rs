@@ -28,6 +28,8 @@ pub struct Citation {
     pub linked: bool,
     /// A folder named in the same row, against which bare names resolve.
     pub base: Option<String>,
+    /// Does the path begin with the name of the repository itself?
+    pub has_own_name: bool,
     /// How strong the writer says it is.
     pub strength: Strength,
 }
@@ -46,6 +48,7 @@ impl Citation {
             retired: false,
             linked: false,
             base: None,
+            has_own_name: false,
             strength: Strength::Claimed,
         }
     }

@@ -10,9 +10,11 @@ const REVIEWS: &[&str] = &[
     "incidents",
     "postmortem",
     "postmortems",
-    "post-mortem",
     "outage",
 ];
+
+/// The same where they are written in two words, which no list of words holds.
+const REVIEWS_IN_TWO_WORDS: &[&str] = &["post-mortem", "post mortem", "post_mortem"];
 
 /// A word for a look back on an incident, or on a sprint: the sections tell which.
 const RETROSPECTIVE: &str = "retrospective";
@@ -39,7 +41,7 @@ pub fn is_review(path: &RelPath, document: &Document) -> bool {
         .map_or_else(String::new, |title| fold(&title.heading.plain));
     let path = path.as_str().to_lowercase();
     let names = || words(&title).chain(words(&path));
-    let is_named = names().any(|word| REVIEWS.contains(&word)) || path.contains("post-mortem");
+    let is_named = names_review(&title, &path);
     let is_dated = || has_date(&title) || path.rsplit('/').next().is_some_and(has_date);
 
     let of_incidents = count_sections(document, REVIEW_SECTIONS);
@@ -51,6 +53,21 @@ pub fn is_review(path: &RelPath, document: &Document) -> bool {
         1 => is_named,
         _ => true,
     }
+}
+
+/// Do the title and the path of a document call it an incident review, whatever it holds?
+pub fn is_called_review(path: &RelPath, document: &Document) -> bool {
+    let title = document.title();
+    let title = title.map_or_else(String::new, |title| fold(&title.heading.plain));
+    names_review(&title, &path.as_str().to_lowercase())
+}
+
+/// Holds a folded title or path a word for incident reviews?
+fn names_review(title: &str, path: &str) -> bool {
+    let mut names = words(title).chain(words(path));
+    let mut phrases = REVIEWS_IN_TWO_WORDS.iter();
+    names.any(|word| REVIEWS.contains(&word))
+        || phrases.any(|phrase| title.contains(phrase) || path.contains(phrase))
 }
 
 /// How many sections have headings that begin with one of `names`.

@@ -27,7 +27,7 @@ use std::sync::Arc;
 use assembly::codeowners::CodeOwners;
 use assembly::context::{Context, Drafts};
 pub use assembly::known::Known;
-use assembly::{merge, outline};
+use assembly::{merge, outline, own_name};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
 use gates::gate::{beside, left_open};
 use gates::states;
@@ -169,6 +169,7 @@ pub fn extract(
     if let Some(text) = &tree.codeowners {
         CodeOwners::read(text).fill(&mut records, &words);
     }
+    own_name::note(&mut records, tree);
     Extracted { records, leftovers }
 }
 

@@ -1,6 +1,6 @@
 //! evidence-missing: something that a record cites is not in this tree.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
@@ -30,10 +30,9 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     if missing.is_empty() {
         return;
     }
-    let files = inspection.model.tree.files.keys();
-    let endings: BTreeSet<String> = files.map(RelPath::extension).collect();
+    let elsewhere = Elsewhere::of(inspection, &missing);
     for cited in &missing {
-        let severity = if is_kept_elsewhere(cited, &endings) {
+        let severity = if elsewhere.holds(cited) {
             Severity::Info
         } else {
             severity(inspection, cited)
@@ -42,11 +41,65 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     }
 }
 
-/// Is it a program in a folder, in a tree that holds none of its kind and never held this one? Then the code is kept in another repository.
-fn is_kept_elsewhere(cited: &Cited, endings: &BTreeSet<String>) -> bool {
-    let text = &cited.evidence.text;
-    let path = RelPath::new(text).filter(|_| text.contains('/') && cited.cite.moved.is_none());
-    path.is_some_and(|path| reference::is_source(&path) && !endings.contains(&path.extension()))
+/// What is kept in another repository: programs in folders, in a tree that holds none of their kind and never held them. Where there are many,
+/// the other things that are cited in their folders lie there as well, and so do programs without a folder.
+struct Elsewhere {
+    /// The endings of the files of the tree.
+    endings: BTreeSet<String>,
+    /// The first folders of programs that are kept elsewhere.
+    folders: BTreeSet<String>,
+    /// Are so many programs kept elsewhere that the code of the tree is?
+    is_code: bool,
+}
+
+impl Elsewhere {
+    fn of(inspection: &Inspection, missing: &[Cited]) -> Self {
+        const MANY: usize = 10;
+        let tree = &inspection.model.tree;
+        let mut elsewhere = Elsewhere {
+            endings: tree.files.keys().map(RelPath::extension).collect(),
+            folders: BTreeSet::new(),
+            is_code: false,
+        };
+        let folders = elsewhere.first_folders(missing);
+        elsewhere.is_code = folders.len() >= MANY;
+        let is_absent =
+            |folder: &str| !RelPath::new(folder).is_some_and(|path| tree.has_folder(&path));
+        elsewhere.folders = folders
+            .into_values()
+            .filter(|folder| is_absent(folder))
+            .collect();
+        elsewhere
+    }
+
+    /// The programs in folders that are kept elsewhere, each with its first folder.
+    fn first_folders(&self, missing: &[Cited]) -> BTreeMap<String, String> {
+        let programs = missing.iter().filter(|cited| self.is_program(cited));
+        let folders = programs.filter_map(|cited| {
+            let path = &cited.evidence.text;
+            let (folder, _) = path.split_once('/')?;
+            Some((path.clone(), folder.to_owned()))
+        });
+        folders.collect()
+    }
+
+    /// Is a missing thing kept in another repository?
+    fn holds(&self, cited: &Cited) -> bool {
+        let text = &cited.evidence.text;
+        let is_of_code = || match text.split_once('/') {
+            Some((folder, _)) => self.folders.contains(folder) && cited.cite.moved.is_none(),
+            None => self.is_program(cited),
+        };
+        text.contains('/') && self.is_program(cited) || self.is_code && is_of_code()
+    }
+
+    /// Is it a program of a kind that the tree has none of?
+    fn is_program(&self, cited: &Cited) -> bool {
+        let path = RelPath::new(&cited.evidence.text).filter(|_| cited.cite.moved.is_none());
+        path.is_some_and(|path| {
+            reference::is_source(&path) && !self.endings.contains(&path.extension())
+        })
+    }
 }
 
 fn report(inspection: &Inspection, findings: &mut Findings, cited: &Cited, severity: Severity) {

@@ -286,7 +286,24 @@ pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
     let named = own_column(kind, &headers)
         .or_else(|| best_column(&headers))
         .unwrap_or(0);
-    distinct_beside(table, columns, &headers, named).unwrap_or(named)
+    let beside = distinct_beside(table, columns, &headers, named);
+    beside
+        .or_else(|| words_beside(kind, table, &headers, named))
+        .unwrap_or(named)
+}
+
+/// `Milestone | Deliverables` with `Day 14` in each row: where the column that names the rows only counts them or gives their time, the
+/// words beside it name them.
+fn words_beside(kind: Kind, table: &Table, headers: &[Header], named: usize) -> Option<usize> {
+    let is_filled = |at: usize| filled_cells(table, at).next().is_some();
+    let counts = |at: usize| {
+        is_filled(at) && filled_cells(table, at).all(|cell| when::is_counted(&cell.plain))
+    };
+    if kind == Kind::Criterion || !counts(named) {
+        return None;
+    }
+    let mut free = (0..headers.len()).filter(|at| *at != named && headers[*at].is_free());
+    free.find(|at| is_filled(*at) && !counts(*at))
 }
 
 /// `Area | Standard | Status`: where most rows share their name, a free column beside it that is another in each row names them.

@@ -18,7 +18,11 @@ pub fn read(text: &str) -> Name {
     let text = one_line(text);
     let text = undecorated(&text);
     let (text, anchor) = anchored(text);
-    let (number, rest) = number(text);
+    let (number, rest) = if begins_with_version(text) {
+        (None, text)
+    } else {
+        number(text)
+    };
     // Of `6. - swap the banner` the dash belongs to neither.
     let rest = if number.is_some() {
         rest.trim_start_matches("- ")
@@ -106,6 +110,17 @@ fn number(text: &str) -> (Option<u32>, &str) {
     } else {
         (bare.parse().ok().filter(|_| bare.len() < 6), body)
     }
+}
+
+/// `58.0 betas`, `55.0.3 left out`: sections are counted from one, and there are not so many of them.
+fn begins_with_version(text: &str) -> bool {
+    const MOST_SECTIONS: u32 = 20;
+    let first = text.split(' ').next().unwrap_or("");
+    let parts: Vec<&str> = first.trim_end_matches('.').split('.').collect();
+    let is_number = parts.iter().all(|part| part.parse::<u32>().is_ok());
+    let major = parts[0].parse().unwrap_or(0);
+    let holds_zero = parts.iter().skip(1).any(|part| *part == "0");
+    is_number && holds_zero && (parts.len() > 2 || major > MOST_SECTIONS)
 }
 
 /// Splits `R-12: Redis outage`, `E1. Old image`, `[EXC-001] Old image`, `RISK-3 — Redis` and the bare `EXC-001`.

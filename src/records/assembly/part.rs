@@ -2,7 +2,7 @@
 
 use crate::base::text::{self, fold};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::{outline, place};
+use crate::records::assembly::{options, outline, place};
 use crate::records::gates::decision;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Topic, without_numbering};
@@ -63,8 +63,7 @@ impl<'a> Part<'a> {
             || (section == frame.gate && is_gate(context, section))
             || chain.iter().any(|at| is_gate(context, *at))
             || (!frame.explains && below().any(lists_conditions));
-        let expects =
-            below().any(says_expected) || says_expected(&sections[frame.gate].heading.plain);
+        let expects = is_expected(context, frame.gate, &chain);
         let is_whole = !procedure && !below().any(gates::is_told);
         Part {
             context,
@@ -195,8 +194,18 @@ pub fn explains(heading: &str) -> bool {
     );
     // `What had to be done before wave 1` heads what was done.
     let asks = asks && !gates::holds(heading, |words| words.before);
-    asks || text::words(&folded).any(|word| WORDS.contains(&word))
+    asks || gates::holds(heading, |words| words.guides)
+        || text::words(&folded).any(|word| WORDS.contains(&word))
         || folded.contains("state machine")
+}
+
+/// Does the heading of a gate, or one below it around a part, say that what follows is what is to be, by its words or by its place?
+fn is_expected(context: &Context, gate: usize, chain: &[usize]) -> bool {
+    let says_so = |at: usize| {
+        let heading = &context.document.sections[at].heading.plain;
+        says_expected(heading) || options::leads_what_goes(context, at)
+    };
+    says_so(gate) || chain.iter().any(|at| says_so(*at))
 }
 
 /// Does a heading or label say that what follows is what is to be? In English `criteria` and `requirements` say so as well.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use globset::GlobBuilder;
 
 use crate::base::RelPath;
+use crate::records::assembly::own_name::without_own_name;
 use crate::records::values::invocation::{Folder, Invocation, invocations};
 use crate::records::{Citation, Documents, Record, ReferenceKind};
 use crate::source::SourceTree;
@@ -184,12 +185,7 @@ pub fn candidates(citation: &Citation, from: &RelPath) -> Vec<RelPath> {
         return vec![from.clone()];
     }
     if citation.linked {
-        let resolved = if text.starts_with('/') {
-            RelPath::root().join(text)
-        } else {
-            from.parent().join(text)
-        };
-        return resolved.into_iter().collect();
+        return destination(text, from).into_iter().collect();
     }
     let folders = folders(from);
     let base = citation
@@ -207,17 +203,26 @@ pub fn candidates(citation: &Citation, from: &RelPath) -> Vec<RelPath> {
     } else {
         (&named, &folders)
     };
-    let mut found: Vec<RelPath> = Vec::new();
-    for path in first
+    let as_written = first
         .iter()
         .chain(second)
-        .filter_map(|folder| folder.join(text))
-    {
+        .filter_map(|folder| folder.join(text));
+    let mut found: Vec<RelPath> = Vec::new();
+    for path in as_written.chain(without_own_name(citation)) {
         if !found.contains(&path) {
             found.push(path);
         }
     }
     found
+}
+
+/// Where a link of a document leads.
+fn destination(text: &str, from: &RelPath) -> Option<RelPath> {
+    if text.starts_with('/') {
+        RelPath::root().join(text)
+    } else {
+        from.parent().join(text)
+    }
 }
 
 /// Does this path name a place on somebody's machine: `~/x`, `file:///x`, `C:\x`, `/home/x`?

@@ -100,11 +100,13 @@ fn of_paragraph(
     }
 }
 
-/// Does a label line head no conditions that somebody could meet: stop conditions, which hold when something is wrong, and what is
-/// told beside the gate (`Log:`, `Agenda:`)?
+/// Does a label line head no conditions that somebody could meet: stop conditions, which hold when something is wrong, what is told beside
+/// the gate (`Log:`, `Agenda:`), and the reasons of a decision?
 fn is_beside_conditions(part: Part, label: &str) -> bool {
-    let tells = gates::is_told(label) && !gates::holds(label, |words| words.lists);
-    tells
+    let is_of_decision = gates::holds(label, |words| words.reasons);
+    let tells = gates::is_told(label) || is_of_decision && !gates::is_rule(label);
+    let is_list = gates::holds(label, |words| words.lists);
+    tells && !is_list
         || part.context.words.topic(label) == Some(Topic::StopConditions)
         || decision::of_conditions(label) == Some(Decision::NoGo)
 }

@@ -4,7 +4,9 @@ pub mod beside;
 mod consider;
 mod heading;
 pub mod left_open;
+mod loose;
 pub mod page;
+mod recurring;
 mod release_list;
 pub mod residue;
 mod scope;
@@ -18,6 +20,7 @@ use crate::base::Span;
 use crate::base::text::{self, fold};
 use crate::parse::{Block, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
+use crate::records::assembly::options::{bare_heading, is_bare_no_go};
 use crate::records::assembly::part::{self, Frame, Part};
 use crate::records::assembly::{fill, naming, outline};
 use crate::records::gates::{criterion, quorum, sentence};
@@ -25,7 +28,8 @@ use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
 pub use consider::{Unopened, consider, missing_of_section};
-use heading::{bare_heading, is_bare_no_go, is_decision_record, stands_alone, tells_of_a_lack};
+use heading::{is_decision_record, stands_alone, tells_of_a_lack};
+use loose::Loose;
 pub use weigh::missing;
 use weigh::{Opened, Outcome, add, finish};
 
@@ -38,6 +42,7 @@ pub static READER: KindReader = KindReader {
 
 fn read(context: &Context, drafts: &mut Drafts) {
     let discusses = is_decision_record(context);
+    let recurring = recurring::labels(context);
     let mut held: BTreeSet<usize> = BTreeSet::new();
     for section in 0..context.document.sections.len() {
         if held.contains(&section) {
@@ -49,7 +54,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
             held.extend(headed_gate(context, drafts, section));
         }
         if !held.contains(&section) {
-            loose_gates(context, drafts, section);
+            loose_gates(context, drafts, section, &recurring);
         }
     }
     if !discusses {
@@ -313,7 +318,12 @@ fn is_title(context: &Context, section: usize) -> bool {
 }
 
 /// Gates in a section that is about something else: behind a label line, or as a table whose first column is called gate.
-fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
+fn loose_gates(
+    context: &Context,
+    drafts: &mut Drafts,
+    section: usize,
+    recurring: &BTreeSet<String>,
+) {
     let held = &context.document.sections[section];
     let mut ruled = false;
     for at in 0..held.blocks.len() {
@@ -348,23 +358,17 @@ fn loose_gates(context: &Context, drafts: &mut Drafts, section: usize) {
             | Block::Quote(_)
             | Block::Html(_) => None,
         };
-        let Some(label) = found_in else { continue };
-        let mut gate = begin(
-            context,
-            section,
-            loose_title(context, section, label),
-            block.span(),
-        );
-        let opened = Opened {
-            heading: label,
-            is_gate_table: matches!(block, Block::Table(table) if is_gate_table(context, table)),
-            promises: promises(label),
-            untaken: drafts.taken(),
-        };
-        let part = Part::loose(context, section, label);
-        let found = criterion::of_blocks(part, drafts, std::slice::from_ref(block), &mut gate);
-        if !found.is_empty() {
-            finish(context, drafts, opened, gate, found);
+        if let Some(label) = found_in {
+            loose::read(
+                context,
+                drafts,
+                section,
+                Loose {
+                    block,
+                    label,
+                    recurring,
+                },
+            );
         }
     }
 }

@@ -6,14 +6,15 @@ use crate::base::Span;
 use crate::base::kind::DocumentRole;
 use crate::base::text::{self, fold};
 use crate::parse::{Block, Item, List, Row, Table};
-use crate::records::Kind;
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::outline;
 use crate::records::values::status;
 use crate::records::words::order;
+use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::{Kind, Status};
 
 /// Reads what is left that carries a box or a status.
 pub static READER: KindReader = KindReader {
@@ -352,7 +353,7 @@ fn rows(context: &Context, drafts: &mut Drafts, section: usize, table: &Table) {
     if fill::attributes(context, table).is_some() || explains_statuses(&columns, table) {
         return;
     }
-    let status = columns.contains(&Some(Label::Status)) && table.header.len() >= 2;
+    let status = tells_states(context, &columns, table);
     for row in &table.rows {
         let boxed = box_cell(context, row);
         if !status && boxed.is_none() {
@@ -389,6 +390,30 @@ fn explains_statuses(columns: &[Option<Label>], table: &Table) -> bool {
         .get(1)
         .is_some_and(|cell| MEANINGS.contains(&fold(&cell.plain).as_str()));
     columns.first() == Some(&Some(Label::Status)) && table.header.len() <= 3 && explained
+}
+
+/// Does a column beside the names say how the rows stand?
+fn tells_states(context: &Context, columns: &[Option<Label>], table: &Table) -> bool {
+    let has_status = columns.contains(&Some(Label::Status));
+    has_status && table.header.len() >= 2 && !lists_facts(context, columns, table)
+}
+
+/// `Item | Result` over `Provider | QuickNode`, `State | Normal | Alarm` over `pump paused | false | true`: a column of results or names in
+/// which no cell says how something stands.
+fn lists_facts(context: &Context, columns: &[Option<Label>], table: &Table) -> bool {
+    let mut of_states = (0..columns.len()).filter(|at| columns[*at] == Some(Label::Status));
+    let (Some(at), None) = (of_states.next(), of_states.next()) else {
+        return false;
+    };
+    let says_state = |row: &Row| {
+        let claim = row
+            .cells
+            .get(at)
+            .and_then(|cell| status::claim(cell, context.words, &context.legend));
+        claim.is_some_and(|claim| claim.status != Status::Unknown)
+    };
+    let may_head_facts = at == 0 || is_result_label(&table.header[at].plain);
+    may_head_facts && !table.rows.iter().any(says_state)
 }
 
 /// A cell that is a box and nothing else.

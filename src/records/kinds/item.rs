@@ -1,6 +1,7 @@
 //! Items: what has a state of its own and fits no other kind, so that nothing with a state is dropped.
 
 mod plan;
+mod register;
 
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
@@ -26,6 +27,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
     if context.role == DocumentRole::Operations {
         read_tasks(context, drafts);
         plan::read(context, drafts);
+        register::read(context, drafts);
     }
     for at in 0..context.document.sections.len() {
         if may_be_one(context, drafts, at) && has_status(context, at) {

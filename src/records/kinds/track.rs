@@ -1,7 +1,7 @@
 //! Tracks: bodies of work with a status of their own, as headed sections or as rows of a roadmap.
 
 use crate::base::text::fold;
-use crate::parse::{Block, Table};
+use crate::parse::{Block, List, Paragraph, Table};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::{fill, naming, outline, place, remains};
 use crate::records::values::status;
@@ -195,22 +195,13 @@ fn describes_document(context: &Context, at: usize) -> bool {
 /// The labels that stand directly under a heading: in pairs of paragraphs, of top items, or as an attribute table.
 fn labels(context: &Context, at: usize) -> Vec<Label> {
     let mut found = Vec::new();
-    for block in &context.document.sections[at].blocks {
+    let blocks = &context.document.sections[at].blocks;
+    for (place, block) in blocks.iter().enumerate() {
         match block {
-            Block::Paragraph(paragraph) => found.extend(
-                paragraph
-                    .pairs
-                    .iter()
-                    .filter_map(|pair| context.words.label(&pair.key)),
-            ),
-            Block::List(list) => {
-                let unboxed = list.items.iter().filter(|item| item.task.is_none());
-                found.extend(
-                    unboxed
-                        .filter_map(|item| item.pairs.first())
-                        .filter_map(|pair| context.words.label(&pair.key)),
-                );
+            Block::Paragraph(paragraph) => {
+                found.extend(labels_of(context, paragraph, blocks.get(place + 1)));
             }
+            Block::List(list) => found.extend(labels_of_list(context, list)),
             Block::Table(table) => found.extend(
                 fill::attributes(context, table)
                     .unwrap_or_default()
@@ -221,6 +212,26 @@ fn labels(context: &Context, at: usize) -> Vec<Label> {
         }
     }
     found
+}
+
+fn labels_of_list(context: &Context, list: &List) -> Vec<Label> {
+    let unboxed = list.items.iter().filter(|item| item.task.is_none());
+    let pairs = unboxed.filter_map(|item| item.pairs.first());
+    pairs
+        .filter_map(|pair| context.words.label(&pair.key))
+        .collect()
+}
+
+/// The labels of a paragraph that have a value, or a list below them: `To see its status:` above a command is no field.
+fn labels_of(context: &Context, paragraph: &Paragraph, next: Option<&Block>) -> Vec<Label> {
+    let is_listed = matches!(next, Some(Block::List(_)));
+    let answered = paragraph
+        .pairs
+        .iter()
+        .filter(|pair| is_listed || !pair.value.is_empty());
+    answered
+        .filter_map(|pair| context.words.label(&pair.key))
+        .collect()
 }
 
 /// Does the heading itself end or begin with a status in words? A lone pictograph may be mere decoration.

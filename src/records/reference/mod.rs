@@ -68,6 +68,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             retired: words::retires(sentence(&text.plain, reference)),
             linked: reference.linked,
             base: None,
+            has_own_name: false,
             strength,
         });
     }
@@ -263,6 +264,7 @@ fn in_words(text: &Text, lead: Option<&str>) -> Option<Citation> {
         retired: false,
         linked: false,
         base: None,
+        has_own_name: false,
         strength: words::strength(&plain),
     })
 }

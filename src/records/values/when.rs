@@ -1,12 +1,14 @@
 //! Dates as people write them: ISO, month names, dotted, slashed, quarters, CJK; an event stays an event.
 
 mod cadence;
+mod counted;
 mod order;
 
 use crate::base::Date;
 use crate::records::When;
 use crate::records::values::owners::is_placeholder;
 pub use cadence::{cadence_days, counts_hours};
+pub use counted::is_counted;
 pub use order::DayOrder;
 
 /// What a value says about a time; `None` for an empty value. Text behind a date is a remark and does not matter.

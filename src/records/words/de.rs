@@ -337,6 +337,7 @@ pub static WORDS: Language = Language {
             "niemand deployt", "kein release", "kein go-live",
         ],
         by_itself: &["durch dieses dokument", "mit diesem dokument", "durch diese seite"],
+        own_status: &["dokumentstatus", "dokumentenstatus", "status des dokuments"],
         withdraws: &["ausgesetzt", "aussetzung", "wieder geöffnet", "wiedereröffnet", "entzug", "widerruf", "ziehe", "zieht", "zurückgezogen", "widerrufe", "widerruft", "widerrufen", "zurückgenommen", "entzogen"],
         approvals: &["punkt", "kriterium", "erlaubnis", "bewilligung", "freigabe", "zustimmung", "genehmigung", "abnahme", "unterschrift", "einwilligung", "zusage"],
         over: &[

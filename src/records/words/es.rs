@@ -326,6 +326,7 @@ pub static WORDS: Language = Language {
             "bloquea el despliegue", "no-go", "nadie despliega",
         ],
         by_itself: &["por este documento", "con este documento", "por esta página"],
+        own_status: &["estado del documento"],
         withdraws: &["suspende", "suspendida", "suspensión", "reabro", "reabierto", "reabrimos", "retira", "retirada", "revoco", "revoca", "revocada", "anulo", "anulada", "retiramos", "retiro", "retiró", "retiraron", "retiran", "revocamos"],
         approvals: &["punto", "licencia", "aprobación", "autorización", "conformidad", "firma", "visto bueno", "permiso", "aceptación", "acuerdo"],
         over: &[
@@ -510,6 +511,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["debe", "deben", "exige", "exigen", "requiere", "requieren"],
     asks: &["favor", "ruego", "rogamos"],
     told: &["agenda", "contactos", "contexto", "participantes"],
+    reasons: &["motivos", "razones", "justificación"],
+    guides: &["instrucciones"],
     conditions: &["criterio*", "condicion*", "condición", "requisito*"],
     checks: &[],
     expected: &["aceptación"],

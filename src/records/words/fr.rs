@@ -309,7 +309,7 @@ pub static WORDS: Language = Language {
         since_change: &["après la dernière modification", "depuis la dernière modification", "après le dernier changement", "depuis le dernier changement"],
         blocking: &["bloque", "bloquent", "bloquant"],
         blockers: &[
-            "blocages", "bloquants", "points bloquants", "points ouverts", "reste à faire", "il manque", "manque encore", "encore manquant", "en attente",
+            "blocages", "bloquants", "points bloquants", "points ouverts", "reste à faire", "il manque", "manque encore", "encore manquant",
             "restant", "points en suspens", "obstacles",
         ],
         known_issues: &["problèmes connus", "anomalies connues", "défauts connus", "anomalies ouvertes", "bogues connus"],
@@ -328,6 +328,7 @@ pub static WORDS: Language = Language {
             "bloque la mise en production", "bloque la livraison", "bloque le lancement", "no-go", "ne livrez pas", "aucun déploiement", "ne déployez pas",
         ],
         by_itself: &["par ce document", "par cette page", "par le présent document"],
+        own_status: &["statut du document", "état du document"],
         withdraws: &["suspend", "suspendue", "suspendu", "suspension", "rouvre", "rouvert", "réouverture", "retiré", "retirée", "révoque", "révoqué", "révoquée", "annule", "annulée", "retire", "retirons", "retirent", "retira", "révoquons"],
         approvals: &["avis favorable", "point", "critère", "approbation", "accord", "validation", "signature", "visa", "autorisation", "aval", "homologation", "feu vert"],
         over: &["levée", "levé", "résolu", "résolue", "ne plus", "n'est plus", "terminé", "terminée", "rétabli", "close", "clos"],

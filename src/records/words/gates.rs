@@ -59,6 +59,10 @@ pub struct GateWords {
     pub asks: &'static [&'static str],
     /// Headings and labels of what is only told: `agenda`, `background`. A box there is one all the same.
     pub told: &'static [&'static str],
+    /// Labels above why something was decided: `reasons`.
+    pub reasons: &'static [&'static str],
+    /// Headings of how a list is filled in: `instructions`.
+    pub guides: &'static [&'static str],
     /// What a list is called whose entries have to hold: `criteria`, `requirements`.
     pub conditions: &'static [&'static str],
     /// What such a list is called by itself, where its entries may claim to be done: `checklist`, `gates`.

@@ -227,6 +227,8 @@ pub struct Standing {
     pub stops: Words,
     /// That a sentence speaks of what its own document does, and of nothing else: `by this document`.
     pub by_itself: Words,
+    /// Labels of the state of a document rather than of what it is about: `document status`.
+    pub own_status: Words,
     /// Beside an approval, that it is taken back: `withdraw`.
     pub withdraws: Words,
     /// What is taken back: `approval`, `sign-off`.

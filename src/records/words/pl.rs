@@ -246,6 +246,7 @@ pub static WORDS: Language = Language {
         ],
         stops: &["nie wydawać", "nie wdrażać", "nie publikować", "nie uruchamiać", "blokuje wydanie", "blokuje wdrożenie", "no-go", "zakaz wdrożeń"],
         by_itself: &["przez ten dokument", "tym dokumentem", "niniejszym dokumentem"],
+        own_status: &["status dokumentu", "stan dokumentu"],
         withdraws: &["zawieszenie", "zawiesza", "zawieszona", "zawieszono", "wycofuję", "wycofuje", "wycofana", "wycofano", "cofam", "cofa", "cofnięta", "cofnięto", "odwołuję", "odwołuje", "wycofała", "wycofał", "wycofujemy", "cofamy"],
         approvals: &["zgoda", "zgodę", "zatwierdzenie", "akceptacja", "akceptację", "podpis", "aprobata", "aprobatę", "zezwolenie"],
         over: &[
@@ -392,6 +393,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["musi", "muszą", "wymaga", "wymagane"],
     asks: &["proszę", "prosimy"],
     told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
+    reasons: &["uzasadnienie", "powody"],
+    guides: &["instrukcja"],
     conditions: &["kryteri*", "warun*", "wymagani*"],
     checks: &[],
     expected: &["akceptacji"],

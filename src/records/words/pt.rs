@@ -1,11 +1,13 @@
 //! The words of Portuguese.
 
+mod gate;
 mod plan;
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+pub use gate::GATE;
 use plan::PLAN;
 
 #[rustfmt::skip]
@@ -268,6 +270,7 @@ pub static WORDS: Language = Language {
             "bloqueia a implantação", "no-go", "ninguém implanta",
         ],
         by_itself: &["por este documento", "com este documento", "por esta página"],
+        own_status: &["estado do documento", "status do documento"],
         withdraws: &["suspende", "suspensa", "suspensão", "reabro", "reaberto", "retiro", "retira", "retirada", "revogo", "revoga", "revogada", "anulo", "anulada", "retirou", "retiramos", "revogamos"],
         approvals: &["parecer", "parecer favorável", "aprovação", "autorização", "aceite", "assinatura", "consentimento", "permissão", "aval", "acordo"],
         over: &[
@@ -402,44 +405,6 @@ pub static WORDS: Language = Language {
     promised: &["será", "serão", "vai ser", "vão ser", "ainda precisa", "falta", "por fazer"],
     set_aside: &["remoção*", "removid*", "eliminad*", "apagad*", "renomead*", "arquivad*", "substituíd*", "excluíd*", "ignorad*", "obsolet*"],
     to_make: &["a criar", "por criar", "a escrever"],
-};
-
-/// What gates and their lists are called.
-#[rustfmt::skip]
-pub static GATE: GateWords = GateWords {
-    code: "pt",
-    spaceless: false,
-    acts: &["lançamento*", "publicação*", "produção", "entrada", "versão", "entrega", "entregas", "liberação*", "implantação*", "live", "abertura*"],
-    lists: &["lista*", "verificação*", "prontidão", "aprovação*", "revisão*", "checklist*", "pronto", "estado", "ficha*", "ata", "decisão", "critérios", "condições", "liberação*", "comitê*"],
-    changes: &["mudança", "alteração", "gmud"],
-    moves: &["deploy*", "migração*", "virada*", "atualização*"],
-    small: &["de", "da", "do", "a", "o", "os", "das", "dos", "em", "para", "antes", "e", "go", "live"],
-    generic: &["cada", "um", "uma", "nova", "novo", "modelo", "procedimento", "guia"],
-    ifs: &["se"],
-    levels: &["obrigatório", "obrigatória", "recomendado", "recomendada", "opcional"],
-    papers: &["notas", "novidades", "plano", "calendário", "relatório", "resumo", "guia", "manual"],
-    rules: &["caso", "se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda", "permite", "permitido", "permitida"],
-    have: &["foi", "foram", "olhou", "viu", "verificou", "testou", "aprovou", "assinou"],
-    signs: &[
-        "conta", "contam",
-        "aprovado", "aprovada", "pronto", "pronta", "publicar", "lançar", "implantar", "concluído", "testado", "assinado", "versão", "lançamento",
-        "produção", "liberado", "liberação",
-    ],
-    consent: &["lançamos", "avançamos", "autorizar", "prosseguir", "liberad*", "autorizad*", "concedid*", "aprovad*", "favorável"],
-    answers: &["resposta", "voto", "parecer"],
-    aside: &["opcional", "reversão", "rollback"],
-    afterwards: &["após", "depois"],
-    shown: &["modelo", "histórico", "exemplo"],
-    demands: &["deve", "devem", "exige", "exigem", "requer", "requerem"],
-    asks: &["favor", "peço", "pedimos"],
-    told: &["agenda", "contatos", "contexto", "participantes"],
-    conditions: &["critério*", "condiç*", "requisito*"],
-    checks: &[],
-    expected: &["aceitação"],
-    stopping: &["parar", "cancel*", "impede*", "adia*", "suspen*"],
-    affirmed: &["abre*", "abrimos", "arranc*", "inicia*", "lança*", "publica*", "entra*", "implanta*", "começa*", "aprova*", "autoriza*", "promove*", "promovid*"],
-    before: &["antes", "até", "necessário"],
-    held: &["acionado", "atingido", "ultrapassado", "ocorreu", "sim"],
 };
 
 #[rustfmt::skip]

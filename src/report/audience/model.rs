@@ -281,6 +281,7 @@ fn citation(citation: &Citation, path: &RelPath, view: &View) -> Option<Citation
         retired,
         linked,
         base,
+        has_own_name,
         strength,
     } = citation;
     let said = |text: &String| view.said_in(path, text);
@@ -295,6 +296,7 @@ fn citation(citation: &Citation, path: &RelPath, view: &View) -> Option<Citation
         retired: *retired,
         linked: *linked,
         base: base.as_ref().map(said),
+        has_own_name: *has_own_name,
         strength: *strength,
     })
 }

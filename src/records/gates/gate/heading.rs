@@ -3,6 +3,7 @@
 use super::{heads_gate, scope};
 use crate::base::text::{self, fold};
 use crate::records::assembly::context::Context;
+use crate::records::assembly::options::bare_heading;
 use crate::records::assembly::{outline, part};
 use crate::records::words::vocabulary::{Topic, without_numbering};
 
@@ -33,20 +34,6 @@ pub fn tells_of_a_lack(heading: &str) -> bool {
     gate.is_some_and(|gate| (0..gate).any(lacks))
 }
 
-/// A heading that says `No-Go` and nothing else tells when to stop.
-pub fn is_bare_no_go(context: &Context, section: usize) -> bool {
-    matches!(
-        bare_heading(context, section).as_str(),
-        "no-go" | "no go" | "nogo"
-    )
-}
-
-/// A heading folded, without numbering and marks.
-pub fn bare_heading(context: &Context, section: usize) -> String {
-    let folded = fold(&context.document.sections[section].heading.plain);
-    without_numbering(&folded).trim().to_owned()
-}
-
 /// Is a section below the gate `outer` a gate of its own, rather than a group of its criteria? It is where it is named as one
 /// (`Gate A`), is applied to something else (`per pull request`), or stands among several under `Gates`.
 pub fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
@@ -56,13 +43,18 @@ pub fn stands_alone(context: &Context, section: usize, outer: usize) -> bool {
     if !heads_gate(context, section) || topic == Some(Topic::SignOff) {
         return false;
     }
-    let several = text::words(&whole).any(|word| matches!(word, "gates" | "ворота"));
+    let several = names_gates(&whole);
     is_numbered_gate(&heading)
         || scope::of_words(&heading).is_some()
         || (topic == Some(Topic::Gate)
             && several
             && !is_group_of_gates(&heading)
             && !part::explains(&heading))
+}
+
+/// Does a folded heading name several gates?
+pub fn names_gates(heading: &str) -> bool {
+    text::words(heading).any(|word| matches!(word, "gates" | "ворота"))
 }
 
 /// `gate a: …`, `gate 3 — …`, `gate s1`.

@@ -25,10 +25,9 @@ use crate::records::words::vocabulary::Label;
 use crate::records::words::{gates, proof, tail};
 use agreeing::agreeing_lines;
 use day::{
-    asks_before, has_sign_off, is_decided_list, is_of_a_day_with_conditions, is_of_a_launch,
-    is_signed_list,
+    asks_before, is_decided_list, is_of_a_day_with_conditions, is_of_a_launch, is_signed_list,
 };
-pub use day::{is_day_of_head, tells_day_of_release};
+pub use day::{has_sign_off, is_day_of_head, tells_day_of_release};
 pub use field::{is_item_of_head, is_table_of_head};
 pub use line::parts_of_line;
 use line::{Line, lines};

@@ -8,6 +8,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::{heads_gate, is_title, page, whole};
 use crate::records::gates::sentence;
+use crate::records::incident;
 use crate::records::values::{cover, release};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
@@ -21,6 +22,14 @@ pub fn heads(context: &Context, section: usize) -> bool {
         && gates.all(|at| is_sign_off(context, at))
         && is_called_so(context, section)
         && !is_of_every_release(context, section)
+}
+
+/// `Incident review: switch of the mail server`: the review of an incident tells of a release, and decides nothing. A page that people sign
+/// is no review, whatever it is called.
+fn looks_back_on_incident(context: &Context) -> bool {
+    incident::is_called_review(context.path, context.document)
+        && incident::is_review(context.path, context.document)
+        && !page::has_sign_off(context)
 }
 
 /// `Criteria: every item must pass`, and the items below the next heading: does a section say nothing but that, and has the next one a table
@@ -55,11 +64,19 @@ fn is_called_so(context: &Context, section: usize) -> bool {
     let heading = &held.heading.plain;
     let is_named = || {
         is_title(context, section)
-            && (gates::names_release(heading)
+            && !looks_back_on_incident(context)
+            && (names_its_release(context, heading)
                 || gates::names_release_list(&file_name(context))
                 || page::is_of_one_release(context))
     };
     held.level > 0 && (gates::names_release_list(heading) || is_named())
+}
+
+/// Does a title name the one release that its page decides about? Not where it counts a phase, and the file is called a plan or another paper:
+/// `Phase 24: Production hardening` in `phase-24-plan.md`.
+fn names_its_release(context: &Context, title: &str) -> bool {
+    let is_phase = context.words.topic(title) == Some(Topic::Stage);
+    gates::names_release(title) && !(is_phase && gates::is_paper(&fold(&file_name(context))))
 }
 
 /// Is a heading called as a list that decides, or as the title of a page that decides about one release?
@@ -67,7 +84,7 @@ pub fn is_name(context: &Context, heading: &str) -> bool {
     let title = context.document.title();
     let is_title = title.is_some_and(|title| title.heading.plain == heading);
     gates::names_release_list(heading)
-        || is_title && (gates::names_release(heading) || page::is_of_one_release(context))
+        || is_title && (names_its_release(context, heading) || page::is_of_one_release(context))
         || gates::names_release_list(&file_name(context))
 }
 

@@ -7,6 +7,7 @@
 
 use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
+use crate::records::gates::gate::heading::names_gates;
 use crate::records::gates::gate::{page, release_list, scope};
 use crate::records::gates::sentence;
 use crate::records::words::gates;
@@ -69,6 +70,11 @@ pub const SIGNALS: &[GateSignal] = &[
         "the heading names a list that decides about a release, or the page is of one release",
         6,
         |seen| seen.names_release_list(),
+    ),
+    signal(
+        "it is called a gate below a heading of release gates",
+        3,
+        |seen| seen.is_among_gates(),
     ),
     signal("the heading speaks of a release", 3, |seen| {
         speaks_of_release(seen.heading)
@@ -134,6 +140,23 @@ impl GateSeen<'_> {
         release_list::is_name(self.context, self.heading)
             && (self.has_claims() || self.has_decision())
             && matches!(self.coverage(), Coverage::Mention | Coverage::None)
+    }
+
+    /// `Day 30 gate` below `Release gates`.
+    fn is_among_gates(&self) -> bool {
+        let sections = &self.context.document.sections;
+        let own = self.gate.section_index;
+        let around = self.context.document.ancestry(own).into_iter();
+        let headings = around
+            .filter(|at| *at != own)
+            .map(|at| &sections[at].heading.plain);
+        let is_gate = |heading: &str| {
+            let coverage = coverage(self.context, heading);
+            matches!(coverage, Coverage::Whole | Coverage::Head)
+        };
+        let mut around = headings.filter(|heading| names_gates(&fold(heading)));
+        let is_alone = is_gate(self.heading) && !speaks_of_release(self.heading);
+        is_alone && around.any(|heading| is_gate(heading) && speaks_of_release(heading))
     }
 
     fn demands(&self, is_meant: impl Fn(&Record, &Demand) -> bool) -> bool {

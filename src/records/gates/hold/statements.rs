@@ -3,7 +3,7 @@
 use super::{Held, Hold, Neighbour, Part};
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Item, Section, Text};
+use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
 use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
@@ -31,7 +31,7 @@ pub fn texts(blocks: &[Block]) -> Vec<(String, Span)> {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {
-                found.push((unstruck(&paragraph.text), paragraph.text.span))
+                found.push((without_own_status(paragraph), paragraph.text.span))
             }
             Block::Quote(quote) => found.extend(texts(&quote.blocks)),
             Block::List(list) => {
@@ -44,6 +44,14 @@ pub fn texts(blocks: &[Block]) -> Vec<(String, Span)> {
         }
     }
     found
+}
+
+/// A paragraph without the field that says how far the document itself has come: `Document status: frozen` holds no release.
+fn without_own_status(paragraph: &Paragraph) -> String {
+    let said = unstruck(&paragraph.text);
+    let is_own = |pair: &&Pair| Searched::new(&pair.key).is(|words| words.own_status);
+    let own = paragraph.pairs.iter().filter(is_own);
+    own.fold(said, |said, pair| said.replacen(&pair.value.plain, "", 1))
 }
 
 /// Is there something in the box of an item?

@@ -117,6 +117,11 @@ const SIGNALS: &[Signal] = &[
         -12,
         |seen| seen.is_about_others(),
     ),
+    signal(
+        "a folder around it is named for reference, explanation or tutorials",
+        -10,
+        |seen| seen.lies_among_explanations(),
+    ),
     signal("the title names several runbooks", -40, |seen| {
         has_word(&seen.title, &["runbooks", "playbooks"])
     }),
@@ -179,6 +184,19 @@ const OPERATIONS: &[&str] = &[
     "incident-response",
     "troubleshoot",
     "troubleshooting",
+];
+
+/// Folders of pages that explain, after the four kinds of documentation: what to do stands in `how-to`.
+const EXPLANATIONS: &[&str] = &[
+    "reference",
+    "references",
+    "explanation",
+    "explanations",
+    "topic",
+    "topics",
+    "concepts",
+    "tutorial",
+    "tutorials",
 ];
 
 /// Words of folders such as `sre-guide`.
@@ -608,6 +626,12 @@ impl Seen<'_> {
     fn lies_among_operators(&self) -> bool {
         let mut folders = self.folders.iter();
         self.lies_in(OPERATIONS) || folders.any(|folder| has_word(folder, OPERATORS))
+    }
+
+    /// What is called a runbook by its name is one wherever it lies.
+    fn lies_among_explanations(&self) -> bool {
+        let is_called_so = is_runbook_word(&self.title) || is_runbook_word(&self.stem);
+        self.lies_in(EXPLANATIONS) && !is_called_so
     }
 
     /// `## Runbook steps` in a document that is called otherwise.

@@ -34,6 +34,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["muss", "müssen", "darf", "verlangt", "erfordert"],
     asks: &["bitte"],
     told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
+    reasons: &["begründung", "gründe"],
+    guides: &["anleitung", "ausfüllhinweise"],
     conditions: &["kriteri*", "bedingung*", "voraussetzung*", "anforderung*", "vorbedingung*"],
     checks: &[],
     expected: &["akzeptanzkriteri*", "abnahmekriteri*"],

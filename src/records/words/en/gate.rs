@@ -28,7 +28,7 @@ pub static GATE: GateWords = GateWords {
     ],
     ifs: &["if", "when"],
     levels: &["required", "recommended", "optional", "mandatory"],
-    papers: &["notes", "playbook", "runbook", "changelog", "log", "report", "retrospective", "postmortem", "roadmap", "team", "teams", "index", "announcement", "archive", "plan", "plans", "planning", "timeline", "calendar", "manager", "engineering", "signal", "branch", "branches", "blog", "guide", "guides", "suite", "instructions", "summary", "handbook", "manual", "tutorial", "whitepaper", "specification", "methodology"],
+    papers: &["notes", "playbook", "runbook", "changelog", "log", "report", "retrospective", "postmortem", "roadmap", "team", "teams", "index", "announcement", "archive", "plan", "plans", "planning", "timeline", "calendar", "manager", "engineering", "signal", "branch", "branches", "blog", "guide", "guides", "suite", "instructions", "summary", "handbook", "manual", "tutorial", "whitepaper", "specification", "spec", "specs", "methodology"],
     rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
     have: &["has", "have", "had", "was", "were", "did", "hasn't", "haven't"],
     signs: &[
@@ -44,6 +44,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["must", "requires", "require", "required", "shall", "mandatory", "never", "blocks", "block", "needs", "cannot"],
     asks: &["please", "kindly"],
     told: &["log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
+    reasons: &["reasons", "rationale", "justification"],
+    guides: &["instructions", "usage"],
     conditions: &["criteria", "criterion", "condition*", "requirement*", "must", "required", "precondition*", "prerequisite*"],
     checks: &["checklist", "gate", "gates", "checks", "blockers"],
     expected: &["expected", "expect", "should", "target", "targets", "acceptance", "goals"],

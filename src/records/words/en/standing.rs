@@ -73,6 +73,7 @@ pub const STANDING: Standing = Standing {
         "blocks the go-live", "blocks deployment", "no-go", "no go", "nogo",
     ],
     by_itself: &["by this document", "by this page", "by this report", "under this document"],
+    own_status: &["document status", "doc status", "status of this document", "page status"],
     withdraws: &["reopen", "reopens", "reopening", "reopened", "suspends", "suspended", "suspension", 
         "withdraw", "withdraws", "withdrew", "withdrawn", "revoke", "revokes", "revoked", "rescind", "rescinded", "rescinds", "retract", "retracts",
         "retracted", "take back", "takes back", "took back",

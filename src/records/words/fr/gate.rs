@@ -31,6 +31,8 @@ pub static GATE: GateWords = GateWords {
     demands: &["doit", "doivent", "exige", "exigent", "requiert", "requièrent", "nécessite", "nécessitent"],
     asks: &["merci", "prière", "veuillez"],
     told: &["ordre", "contacts", "contexte", "participants"],
+    reasons: &["motifs", "raisons", "justification"],
+    guides: &["emploi"],
     conditions: &["critère*", "condition*", "exigence*", "prérequis"],
     checks: &[],
     expected: &["acceptation"],

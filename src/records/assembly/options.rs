@@ -1,0 +1,52 @@
+//! Options: headings that say `Go` and `No-Go`, and head what either takes.
+//!
+//! ```text
+//! ### ✅ GO (all required)        what it takes: a mark before an entry is decoration
+//! ### ❌ NO-GO (defer)            when to stop: what stands below holds when something is wrong
+//! ```
+
+use crate::base::text::fold;
+use crate::records::assembly::context::Context;
+use crate::records::words::vocabulary::without_numbering;
+
+/// A heading that says `No-Go` and nothing else tells when to stop. So does one with a mark or a remark beside a heading that goes.
+pub fn is_bare_no_go(context: &Context, section: usize) -> bool {
+    let heading = bare_heading(context, section);
+    let goes = |at: usize| undecorated(&bare_heading(context, at)) == "go";
+    says_only_no_go(&heading)
+        || says_only_no_go(undecorated(&heading)) && siblings(context, section).any(goes)
+}
+
+/// Does a heading with a mark or a remark lead what it takes to go, beside one that leads when to stop?
+pub fn leads_what_goes(context: &Context, section: usize) -> bool {
+    let heading = bare_heading(context, section);
+    let is_remarked = heading != "go" && undecorated(&heading) == "go";
+    is_remarked && siblings(context, section).any(|at| is_bare_no_go(context, at))
+}
+
+/// A heading folded, without numbering and marks.
+pub fn bare_heading(context: &Context, section: usize) -> String {
+    let folded = fold(&context.document.sections[section].heading.plain);
+    without_numbering(&folded).trim().to_owned()
+}
+
+fn says_only_no_go(heading: &str) -> bool {
+    matches!(heading, "no-go" | "no go" | "nogo")
+}
+
+/// A folded heading without the marks that lead it and the remark in brackets that ends it. One with a day or a number tells what was decided.
+fn undecorated(heading: &str) -> &str {
+    let (head, remark) = heading.split_once('(').unwrap_or((heading, ""));
+    if remark.contains(|c: char| c.is_ascii_digit()) {
+        return heading;
+    }
+    head.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The sections beside one, itself included.
+fn siblings<'a>(context: &'a Context<'a>, section: usize) -> impl Iterator<Item = usize> + 'a {
+    let sections = &context.document.sections;
+    let own = &sections[section];
+    (0..sections.len())
+        .filter(|at| sections[*at].level == own.level && sections[*at].parent == own.parent)
+}
