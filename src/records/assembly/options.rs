@@ -7,14 +7,24 @@
 
 use crate::base::text::fold;
 use crate::records::assembly::context::Context;
+use crate::records::words::gates;
 use crate::records::words::vocabulary::without_numbering;
 
-/// A heading that says `No-Go` and nothing else tells when to stop. So does one with a mark or a remark beside a heading that goes.
+/// A heading that says `No-Go` and nothing else tells when to stop. So does one with a mark or a remark beside a heading that goes, below a
+/// heading of criteria: elsewhere `GO (search)` and `NO-GO (payments)` are what was decided.
 pub fn is_bare_no_go(context: &Context, section: usize) -> bool {
     let heading = bare_heading(context, section);
     let goes = |at: usize| undecorated(&bare_heading(context, at)) == "go";
-    says_only_no_go(&heading)
-        || says_only_no_go(undecorated(&heading)) && siblings(context, section).any(goes)
+    let is_option = || is_below_criteria(context, section) && siblings(context, section).any(goes);
+    says_only_no_go(&heading) || says_only_no_go(undecorated(&heading)) && is_option()
+}
+
+fn is_below_criteria(context: &Context, section: usize) -> bool {
+    let sections = &context.document.sections;
+    let around = sections[section]
+        .parent
+        .map(|at| &sections[at].heading.plain);
+    around.is_some_and(|heading| gates::holds(heading, |words| words.conditions))
 }
 
 /// Does a heading with a mark or a remark lead what it takes to go, beside one that leads when to stop?
