@@ -8,8 +8,8 @@ use super::{Model, RecordIndex};
 use crate::base::{RelPath, Span};
 use crate::parse::graph::{self, Graph, Node};
 use crate::parse::{Block, Document, Fence};
-use crate::records::Kind;
 use crate::records::words::plan::named;
+use crate::records::{Kind, Record};
 
 /// A flow chart in its place.
 #[derive(Clone, Debug)]
@@ -67,37 +67,54 @@ fn collect<'a>(blocks: &'a [Block], found: &mut Vec<&'a Fence>) {
     }
 }
 
-/// What a node may be, by name.
-type Names = BTreeMap<String, Vec<RecordIndex>>;
+/// The stages, gates, tracks and milestones of a tree, by name.
+pub struct Names(BTreeMap<String, Vec<RecordIndex>>);
 
-fn names(model: &Model) -> Names {
+/// The names of the records that a node may be.
+pub fn names(model: &Model) -> Names {
     let mut names: BTreeMap<String, Vec<RecordIndex>> = BTreeMap::new();
     for (at, linked) in model.records.iter().enumerate() {
         if matches!(
             linked.record.kind,
             Kind::Stage | Kind::Gate | Kind::Track | Kind::Milestone
         ) {
-            let name = named(&linked.record.title);
-            names.entry(name).or_default().push(at);
+            for name in called(&linked.record) {
+                names.entry(name).or_default().push(at);
+            }
         }
     }
-    names
+    Names(names)
+}
+
+/// What a record is called: its title, and of `Phase 1: Pilot` the words behind the number too.
+fn called(record: &Record) -> Vec<String> {
+    let title = record.title.as_str();
+    let parts = [": ", " — ", " – ", " - "].into_iter();
+    let behind = parts
+        .filter_map(|sign| title.split_once(sign))
+        .min_by_key(|(lead, _)| lead.len());
+    let own_name = behind
+        .filter(|_| record.kind == Kind::Stage)
+        .map(|(_, name)| name);
+    std::iter::once(title).chain(own_name).map(named).collect()
 }
 
 /// The record of the words of a node, else of their first line.
 fn of_node(model: &Model, names: &Names, node: &Node, path: &RelPath) -> Option<RecordIndex> {
-    let called = |name: &str| meant(model, names, name, path);
+    let called = |name: &str| names.meant(model, name, path);
     called(&node.label).or_else(|| called(&node.head))
 }
 
-/// The record of a name: the only one of its own document, else the only one of the tree.
-fn meant(model: &Model, names: &Names, label: &str, path: &RelPath) -> Option<RecordIndex> {
-    let all = names.get(&named(label))?;
-    let is_own = |at: &&RecordIndex| model.records[**at].record.path == *path;
-    let own: Vec<&RecordIndex> = all.iter().filter(is_own).collect();
-    match (&own[..], &all[..]) {
-        ([only], _) => Some(**only),
-        ([], [only]) => Some(*only),
-        _ => None,
+impl Names {
+    /// The record of a name: the only one of its own document, else the only one of the tree.
+    pub fn meant(&self, model: &Model, label: &str, path: &RelPath) -> Option<RecordIndex> {
+        let all = self.0.get(&named(label))?;
+        let is_own = |at: &&RecordIndex| model.records[**at].record.path == *path;
+        let own: Vec<&RecordIndex> = all.iter().filter(is_own).collect();
+        match (&own[..], &all[..]) {
+            ([only], _) => Some(**only),
+            ([], [only]) => Some(*only),
+            _ => None,
+        }
     }
 }

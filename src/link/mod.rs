@@ -15,6 +15,7 @@ mod neighbours;
 mod next_review;
 mod origins;
 mod pages;
+mod promotions;
 mod register;
 mod results;
 mod select;
@@ -37,6 +38,7 @@ pub use named::{Named, NamedPlace};
 use pages::Placing;
 pub use pages::dated_lines;
 pub use pages::{plain_url, title_of};
+pub use promotions::{Promotion, PromotionStage};
 pub use results::Results;
 pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
@@ -76,6 +78,7 @@ pub fn link(
     };
     add_evidence(&mut model, cited, words);
     bind_records(&mut model, &bonds, settings);
+    model.promotions = promotions::gather(&model, words);
     model
 }
 

@@ -9,6 +9,7 @@ use super::graphs::PlacedGraph;
 use super::joins::Joins;
 use super::lost::LostReference;
 use super::named::Named;
+use super::promotions::Promotion;
 use super::targets::Target;
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
@@ -50,6 +51,8 @@ pub struct Model {
     pub named: Vec<Named>,
     /// The flow charts of documents.
     pub graphs: Vec<PlacedGraph>,
+    /// The stages that releases go through, as documents give them.
+    pub promotions: Vec<Promotion>,
     /// What documents name outside of their records, and is not in this tree.
     pub lost: BTreeMap<RelPath, Vec<LostReference>>,
     /// What documents are about.

@@ -14,6 +14,7 @@ pub mod incident;
 pub mod kinds;
 pub mod marks;
 pub mod mentions;
+pub mod promotion;
 pub mod record;
 pub mod reference;
 pub mod role;

@@ -14,7 +14,7 @@ use indoc::indoc;
 const DAY: &str = "2025-11-10";
 
 /// What may be expected of a case.
-pub const EXPECTATIONS: [&str; 10] = [
+pub const EXPECTATIONS: [&str; 11] = [
     "freshness",
     "diagnostics",
     "records",
@@ -25,6 +25,7 @@ pub const EXPECTATIONS: [&str; 10] = [
     "way",
     "evidence",
     "clock",
+    "promotions",
 ];
 
 /// One case of a fixture.

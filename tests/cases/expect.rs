@@ -5,7 +5,7 @@ use holdpoint::base::{Place, Severity};
 use holdpoint::evaluate::{
     Freshness, FreshnessState, GateVerdict, Provenance, Standing, Tick, Verdict,
 };
-use holdpoint::link::{Linked, State};
+use holdpoint::link::{Linked, Promotion, PromotionStage, State};
 use holdpoint::records::{Kind, ReferenceKind, Value};
 
 /// The text of one kind of expectation.
@@ -20,6 +20,7 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "way" => way(compiled),
         "evidence" => evidence(compiled),
         "freshness" => freshness(compiled),
+        "promotions" => promotions(compiled),
         "clock" => compiled.assessment.clock.iter().map(tick).collect(),
         other => panic!("nothing is known of the expectation `{other}`"),
     };
@@ -55,6 +56,22 @@ fn tick(tick: &Tick) -> String {
         _ => String::new(),
     };
     format!("{} {}: {}{to}", tick.date, tick.what, tick.subject)
+}
+
+/// `docs/x.md:3 local → staging (stage) → GA`: a stage that a record tells of has its kind behind it.
+fn promotions(compiled: &Compiled) -> Vec<String> {
+    let stage = |stage: &PromotionStage| {
+        let record = stage.record.map(|at| &compiled.model.records[at].record);
+        let kind = record.map(|record| format!(" ({})", record.kind.word()));
+        format!("{}{}", stage.name, kind.unwrap_or_default())
+    };
+    let line = |promotion: &Promotion| {
+        let lines = compiled.model.lines(&promotion.path);
+        let line = lines.map_or(0, |lines| lines.line(promotion.span.start));
+        let stages: Vec<String> = promotion.stages.iter().map(stage).collect();
+        format!("{}:{line} {}", promotion.path, stages.join(" → "))
+    };
+    compiled.model.promotions.iter().map(line).collect()
 }
 
 fn at(compiled: &Compiled, place: &Place) -> String {

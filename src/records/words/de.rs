@@ -283,6 +283,8 @@ pub static WORDS: Language = Language {
         baselines: &["gemessene leistung", "leistungsmessung", "leistungsmessungen"],
         measured: &["ist", "istwert", "gemessen", "aktuell"],
         next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
+        promotions: &["rollout", "ausrollen", "stufenweise", "schrittweise", "freigabestufen", "auslieferungsstufen", "canary"],
+        stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
         predicates: &[
             (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),

@@ -280,6 +280,8 @@ pub static WORDS: Language = Language {
         baselines: &["rendimiento medido", "mediciones de rendimiento"],
         measured: &["actual", "medido", "real"],
         next_review: &["próxima revisión"],
+        promotions: &["promoción", "despliegue progresivo", "despliegue gradual", "despliegue por fases", "canario"],
+        stages: &["piloto", "canario", "disponibilidad general"],
         verbs: &["están", "son", "los", "han", "sido"],
         predicates: &[
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),

@@ -279,6 +279,8 @@ pub static WORDS: Language = Language {
         baselines: &["performances mesurées", "mesures de performance"],
         measured: &["actuel", "mesuré", "réel", "valeur mesurée"],
         next_review: &["prochaine révision", "prochaine revue"],
+        promotions: &["déploiement progressif", "mise en production progressive", "promotion", "canari"],
+        stages: &["pilote", "bêta", "disponibilité générale", "canari"],
         verbs: &["sont", "est", "les", "ont", "été"],
         predicates: &[
             (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),

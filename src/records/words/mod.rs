@@ -182,6 +182,10 @@ pub struct Plan {
     pub measured: Words,
     /// Labels of the day by which a document has to be reviewed again.
     pub next_review: Words,
+    /// Beginnings of the words that a release goes through stages: `promotion`, `rollout`.
+    pub promotions: Words,
+    /// What the stages of a release are called, beside environments: `canary`, `GA`.
+    pub stages: Words,
     /// Verbs that are part of no predicate: `are`, `have`.
     pub verbs: Words,
     /// What is asked of all records of a register.

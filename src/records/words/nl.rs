@@ -197,6 +197,8 @@ pub static WORDS: Language = Language {
         baselines: &["gemeten prestaties"],
         measured: &["huidig", "gemeten"],
         next_review: &["volgende review", "volgende herziening"],
+        promotions: &["uitrol", "promotie", "gefaseerd", "stapsgewijs"],
+        stages: &["pilot"],
         verbs: &[],
         predicates: &[],
     },

@@ -252,6 +252,8 @@ pub static WORDS: Language = Language {
         baselines: &["målt ytelse"],
         measured: &["målt", "nåværende"],
         next_review: &["neste gjennomgang"],
+        promotions: &["utrulling", "rulle ut", "trinnvis", "gradvis"],
+        stages: &["pilot"],
         verbs: &[],
         predicates: &[],
     },

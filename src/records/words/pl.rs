@@ -204,6 +204,8 @@ pub static WORDS: Language = Language {
         baselines: &["zmierzona wydajność"],
         measured: &["obecny", "zmierzone"],
         next_review: &["następny przegląd"],
+        promotions: &["promocja", "promocji", "wdrożenie stopniowe", "stopniowe wdrażanie", "etapami"],
+        stages: &["pilotaż"],
         verbs: &[],
         predicates: &[],
     },

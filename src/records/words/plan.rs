@@ -193,6 +193,26 @@ impl Spoken {
     }
 }
 
+/// Does a text speak of a release that goes through stages: `promotion`, `progressive delivery`?
+pub fn tells_of_promotion(text: &str) -> bool {
+    let spoken = Spoken::of(text);
+    let mut all = LANGUAGES.iter();
+    all.any(|language| spoken.has_any(language.plan.promotions))
+}
+
+/// Is this what a stage of a release is called: `staging`, `canary`, `GA`? Of two names (`Test/Preview`) one is enough.
+pub fn is_release_stage(name: &str) -> bool {
+    name.split('/').any(|name| {
+        let folded = fold(name);
+        let said = words(&folded).collect::<Vec<_>>().join(" ");
+        LANGUAGES.iter().any(|language| {
+            let environments = language.standing.environments.iter().copied().flatten();
+            let mut stages = environments.chain(language.plan.stages);
+            stages.any(|stage| *stage == said || *stage == folded)
+        })
+    })
+}
+
 /// What is left of some words without the phrase before them, or behind them where no spaces are written.
 fn without(said: &[&str], phrases: Words, spaceless: bool) -> Option<String> {
     let left = phrases.iter().filter_map(|phrase| {

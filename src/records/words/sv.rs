@@ -197,6 +197,8 @@ pub static WORDS: Language = Language {
         baselines: &["uppmätt prestanda"],
         measured: &["uppmätt", "nuvarande"],
         next_review: &["nästa granskning"],
+        promotions: &["utrullning", "rulla ut", "stegvis", "gradvis"],
+        stages: &["pilot"],
         verbs: &[],
         predicates: &[],
     },

@@ -249,6 +249,8 @@ pub static WORDS: Language = Language {
         baselines: &["性能基线"],
         measured: &["实测", "当前", "实际"],
         next_review: &["下次审查", "下次评审"],
+        promotions: &["灰度", "逐步发布", "分阶段", "晋级", "金丝雀"],
+        stages: &["灰度", "金丝雀", "试点"],
         verbs: &[],
         predicates: &[],
     },

@@ -1,6 +1,8 @@
 //! Joins: what a record is joined to by its words, among what stays.
 
-use crate::link::{Event, Joins, Named, NamedPlace, PlacedGraph, Service};
+use crate::link::{
+    Event, Joins, Named, NamedPlace, PlacedGraph, Promotion, PromotionStage, Service,
+};
 use crate::records::Record;
 use crate::report::audience::view::View;
 
@@ -62,6 +64,24 @@ pub fn graph(placed: &PlacedGraph, view: &View) -> Option<PlacedGraph> {
         span: *span,
         graph: graph.clone(),
         records: records.iter().map(kept).collect(),
+    })
+}
+
+/// A promotion whose text stays as it was, with the records that stay.
+pub fn promotion(placed: &Promotion, view: &View) -> Option<Promotion> {
+    let Promotion { path, span, stages } = placed;
+    let text = &view.texts.get(path)?.text;
+    let is_whole = span.of(text) == span.of(view.model.text(path));
+    let stages = stages
+        .iter()
+        .map(|PromotionStage { name, record }| PromotionStage {
+            name: name.clone(),
+            record: record.and_then(|record| view.records.place(record)),
+        });
+    is_whole.then(|| Promotion {
+        path: path.clone(),
+        span: *span,
+        stages: stages.collect(),
     })
 }
 

@@ -8,7 +8,7 @@ use crate::link::{
     Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
-use crate::report::audience::joins::{graph, joined, named_in};
+use crate::report::audience::joins::{graph, joined, named_in, promotion};
 use crate::report::audience::pages::page;
 use crate::report::audience::view::{LEFT_OUT, View};
 use crate::report::audience::{detail, pasts};
@@ -32,6 +32,7 @@ pub fn project(model: &Model, view: &View) -> Model {
         subjects: _,
         named,
         graphs,
+        promotions,
         // Diagnostics and pages are made: what is lost is asked no more.
         lost: _,
         // What documents are about is told by what was judged of it.
@@ -63,6 +64,10 @@ pub fn project(model: &Model, view: &View) -> Model {
             .filter_map(|held| named_in(held, view))
             .collect(),
         graphs: graphs.iter().filter_map(|held| graph(held, view)).collect(),
+        promotions: promotions
+            .iter()
+            .filter_map(|held| promotion(held, view))
+            .collect(),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
         ..Model::default()

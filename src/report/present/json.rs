@@ -5,6 +5,7 @@ mod document;
 mod due;
 mod graphs;
 mod named;
+mod promotions;
 mod results;
 mod service;
 mod since;
@@ -83,6 +84,7 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         named: named::named(&of),
         differing: named::differing(&of),
         graphs: graphs::graphs(&of),
+        promotions: promotions::promotions(&of),
         diagnostics: diagnostics(evaluated),
         left_out: evaluated.left_out.cloned(),
     }

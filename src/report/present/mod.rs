@@ -16,6 +16,7 @@ pub mod measures;
 pub mod named;
 pub mod places;
 pub mod plain;
+pub mod promotion;
 pub mod registers;
 pub mod said;
 pub mod schema;

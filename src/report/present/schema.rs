@@ -67,6 +67,8 @@ pub struct Readiness {
     pub differing: Vec<Differing>,
     /// The flow charts of documents.
     pub graphs: Vec<Graph>,
+    /// The stages that releases go through, as sentences and flow charts give them.
+    pub promotions: Vec<Promotion>,
     /// What a writer should know.
     pub diagnostics: Vec<Diagnostic>,
     /// What is left out, as numbers, where this is a copy for an audience.
@@ -111,6 +113,26 @@ pub struct GraphEdge {
     pub to: String,
     /// What is written on it.
     pub label: String,
+}
+
+/// The stages that a release goes through, in order.
+#[derive(Serialize, JsonSchema)]
+pub struct Promotion {
+    /// The sentence, or the fence of the flow chart.
+    pub at: Line,
+    /// Its stages.
+    pub stages: Vec<PromotionStage>,
+}
+
+/// A stage of a promotion.
+#[derive(Serialize, JsonSchema)]
+pub struct PromotionStage {
+    /// What it is called there.
+    pub name: String,
+    /// Key of the stage, gate, track or milestone of that name.
+    pub record: Option<String>,
+    /// The name of the stage before it, unless a record says that this is done.
+    pub waits_for: Option<String>,
 }
 
 /// A group of nodes.

@@ -21,6 +21,8 @@ pub const PLAN: Plan = Plan {
     baselines: &["prestazioni misurate"],
     measured: &["attuale", "misurato"],
     next_review: &["prossima revisione"],
+    promotions: &["promozione", "rilascio graduale", "rilascio progressivo", "distribuzione graduale"],
+    stages: &["pilota", "disponibilità generale"],
     verbs: &[],
     predicates: &[],
 };

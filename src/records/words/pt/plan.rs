@@ -21,6 +21,8 @@ pub const PLAN: Plan = Plan {
     baselines: &["desempenho medido", "medições de desempenho"],
     measured: &["atual", "medido", "real"],
     next_review: &["próxima revisão"],
+    promotions: &["promoção", "implantação progressiva", "implantação gradual", "liberação gradual", "canário"],
+    stages: &["piloto", "canário", "disponibilidade geral"],
     verbs: &[],
     predicates: &[],
 };

@@ -158,6 +158,7 @@ fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Contex
     context.insert("below", &marked.below);
     context.insert("progress", &checklist::progress_of(portal, path));
     context.insert("charts", &charts::boxes(portal, path));
+    context.insert("promotions", &charts::promotions(portal, path));
     context.insert("citers", &citers(portal, path));
     context.insert("changed", &portal.changed_since_review(path));
     context.insert("lost", &portal.lost_references(path));
