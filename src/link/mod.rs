@@ -78,7 +78,6 @@ pub fn link(
     };
     add_evidence(&mut model, cited, words);
     bind_records(&mut model, &bonds, settings);
-    model.promotions = promotions::gather(&model, words);
     model
 }
 
@@ -129,6 +128,7 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     model.named = named::gather(model);
     model.differing = differing::facts(model);
     model.graphs = graphs::gather(model);
+    model.promotions = promotions::gather(model);
     model.targets = targets::gather(model);
 }
 

@@ -14,7 +14,6 @@ use crate::parse::{Block, Document, Section, Text};
 use crate::records::assembly::apply::lines;
 use crate::records::gates::criterion::sentences;
 use crate::records::promotion;
-use crate::records::words::Vocabulary;
 use crate::records::words::plan::tells_of_promotion;
 
 /// A promotion in its place.
@@ -38,13 +37,13 @@ pub struct PromotionStage {
 }
 
 /// Every promotion, in order of documents and places. What a document says twice is there once.
-pub fn gather(model: &Model, words: &Vocabulary) -> Vec<Promotion> {
+pub fn gather(model: &Model) -> Vec<Promotion> {
     let known = names(model);
     let pages = model.documents.iter();
     let of_operations = pages.filter(|(_, page)| page.role == DocumentRole::Operations);
     let found = of_operations.flat_map(|(path, page)| {
         let mut found = in_texts(&page.document);
-        found.extend(chart::promotions(model, path, page, words));
+        found.extend(chart::promotions(model, path, page));
         found.sort_by_key(|found| found.span.start);
         let joined = distinct(found).into_iter();
         joined

@@ -26,6 +26,8 @@ pub struct Node {
     pub label: String,
     /// The first line of that.
     pub head: String,
+    /// Its label as it is written, with the brackets that shape it; empty where nothing is.
+    pub written: String,
     /// The innermost group that holds it, an index into `groups`.
     pub group: Option<usize>,
 }
@@ -163,25 +165,30 @@ impl Reader {
 
     fn add(&mut self, id: &str, label: String) {
         let group = self.open.last().copied();
-        let written = if label.is_empty() { id } else { &label };
-        let (label_of, head) = (one_line(written), one_line(first_line(written)));
-        match self.places.get(id) {
-            Some(&at) => {
-                let known = &mut self.graph.nodes[at];
-                known.group = known.group.or(group);
-                if !label.is_empty() {
-                    (known.label, known.head) = (label_of, head);
-                }
-            }
-            None => {
-                self.places.insert(id.to_owned(), self.graph.nodes.len());
-                self.graph.nodes.push(Node {
-                    id: id.to_owned(),
-                    label: label_of,
-                    head,
-                    group,
-                });
-            }
+        let Some(&at) = self.places.get(id) else {
+            self.places.insert(id.to_owned(), self.graph.nodes.len());
+            self.graph.nodes.push(Node::new(id, label, group));
+            return;
+        };
+        let known = &mut self.graph.nodes[at];
+        let group = known.group.or(group);
+        if label.is_empty() {
+            known.group = group;
+        } else {
+            *known = Node::new(id, label, group);
+        }
+    }
+}
+
+impl Node {
+    fn new(id: &str, written: String, group: Option<usize>) -> Self {
+        let said = if written.is_empty() { id } else { &written };
+        Node {
+            id: id.to_owned(),
+            label: one_line(said),
+            head: one_line(first_line(said)),
+            written,
+            group,
         }
     }
 }

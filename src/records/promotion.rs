@@ -52,21 +52,21 @@ fn is_break(c: char) -> bool {
 
 /// `25% → 50% → 100%`
 fn shares(parts: &[&str]) -> Option<Vec<String>> {
-    let last = parts.len() - 1;
-    let mut shares: Vec<u32> = Vec::new();
-    for (at, part) in parts.iter().enumerate() {
-        let part = part.replace(" %", "%");
-        let mut said = part.split_whitespace();
-        let share = match at {
-            0 => said.next_back()?,
-            _ => said.next()?,
-        };
-        let is_alone = at == 0 || at == last || said.next().is_none();
-        shares.push(share.strip_suffix('%')?.parse().ok().filter(|_| is_alone)?);
+    let (first, rest) = parts.split_first()?;
+    let (last, between) = rest.split_last()?;
+    let mut shares = vec![share(first.rsplit(' ').next()?)?];
+    for part in between {
+        shares.push(share(part)?);
     }
+    shares.push(share(last.split(' ').next()?)?);
     let rises = shares.windows(2).all(|pair| pair[0] < pair[1]);
     let is_whole = shares.last() == Some(&100);
     (rises && is_whole).then(|| shares.iter().map(|share| format!("{share}%")).collect())
+}
+
+/// `50%`
+fn share(part: &str) -> Option<u32> {
+    part.strip_suffix('%')?.parse().ok()
 }
 
 /// `local -> staging -> canary -> GA`
@@ -113,7 +113,7 @@ mod tests {
             some("local staging canary GA")
         );
         assert_eq!(
-            read("Enforce progressive delivery (10% → 50 % → 100% of traffic) for the quay"),
+            read("Enforce progressive delivery (10% → 50% → 100% of traffic) for the quay"),
             some("10% 50% 100%")
         );
         assert_eq!(

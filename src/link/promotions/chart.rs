@@ -8,20 +8,18 @@ use crate::base::RelPath;
 use crate::link::{Model, Page, PlacedGraph};
 use crate::parse::graph::{Graph, Node};
 use crate::records::promotion::are_stages;
-use crate::records::words::Vocabulary;
-use crate::records::words::plan::{is_release_stage, tells_of_promotion};
-use crate::records::words::vocabulary::Topic;
+use crate::records::words::plan::{is_release_stage, names_gate, tells_of_promotion};
 
 /// A larger chart draws a system, and no promotion.
 const MOST_NODES: usize = 200;
 
 /// The promotions of the charts of a document.
-pub fn promotions(model: &Model, path: &RelPath, page: &Page, words: &Vocabulary) -> Vec<Chain> {
+pub fn promotions(model: &Model, path: &RelPath, page: &Page) -> Vec<Chain> {
     let graphs = model.graphs.iter();
     let own =
         graphs.filter(|placed| placed.path == *path && placed.graph.nodes.len() <= MOST_NODES);
     own.filter_map(|placed| {
-        let names = in_a_row(&placed.graph).or_else(|| between_gates(placed, page, words))?;
+        let names = in_a_row(&placed.graph).or_else(|| between_gates(placed, page))?;
         Some(Chain {
             span: placed.span,
             names,
@@ -42,35 +40,53 @@ fn in_a_row(graph: &Graph) -> Option<Vec<String>> {
 }
 
 /// The boxes that can be reached from one gate and lead to another, each of which leads to the one behind it.
-fn between_gates(placed: &PlacedGraph, page: &Page, words: &Vocabulary) -> Option<Vec<String>> {
-    let graph = &placed.graph;
-    let is_gate = |node: &&Node| words.topic(name(node)) == Some(Topic::Gate);
-    let gates: BTreeSet<&str> = graph
-        .nodes
-        .iter()
-        .filter(is_gate)
-        .map(|node| node.id.as_str())
-        .collect();
-    if gates.len() < 2 || !tells(placed, page) {
+fn between_gates(placed: &PlacedGraph, page: &Page) -> Option<Vec<String>> {
+    if !tells(placed, page) {
         return None;
     }
-    let (ahead, back) = (Ways::of(graph), Ways::back(graph));
-    let is_between = |node: &&Node| {
-        let before = back.first_of(&gates, &node.id);
-        let behind = ahead.first_of(&gates, &node.id);
-        let is_box = !gates.contains(node.id.as_str());
-        is_box
-            && before
-                .iter()
-                .any(|gate| behind.iter().any(|other| other != gate))
-    };
-    let boxes: Vec<&Node> = graph.nodes.iter().filter(is_between).collect();
-    let leads = |from: &Node, to: &Node| ahead.reached(&from.id).contains(to.id.as_str());
-    let is_row = boxes
-        .windows(2)
-        .all(|pair| leads(pair[0], pair[1]) && !leads(pair[1], pair[0]));
+    let boxes = Gates::of(&placed.graph).boxes_between();
+    let ways = Ways::of(&placed.graph);
+    let leads = |from: &Node, to: &Node| ways.reached(&from.id).contains(to.id.as_str());
+    let follows = |pair: &[&Node]| leads(pair[0], pair[1]) && !leads(pair[1], pair[0]);
+    let is_row = !boxes.is_empty() && boxes.windows(2).all(follows);
     let names = boxes.iter().map(|node| name(node).to_owned());
-    (is_row && !boxes.is_empty()).then(|| names.collect())
+    is_row.then(|| names.collect())
+}
+
+/// The gates of a chart, and the ways from and to them.
+struct Gates<'a> {
+    graph: &'a Graph,
+    gates: BTreeSet<&'a str>,
+    ahead: Ways<'a>,
+    back: Ways<'a>,
+}
+
+impl<'a> Gates<'a> {
+    fn of(graph: &'a Graph) -> Self {
+        let gates = graph.nodes.iter().filter(|node| names_gate(name(node)));
+        Gates {
+            gates: gates.map(|node| node.id.as_str()).collect(),
+            graph,
+            ahead: Ways::of(graph),
+            back: Ways::back(graph),
+        }
+    }
+
+    fn boxes_between(&self) -> Vec<&'a Node> {
+        let is_box = |node: &&Node| !self.gates.contains(node.id.as_str());
+        let boxes = self.graph.nodes.iter().filter(is_box);
+        boxes.filter(|node| self.is_between(node)).collect()
+    }
+
+    /// Is the first gate on some way ahead another than the first on some way back?
+    fn is_between(&self, node: &Node) -> bool {
+        let behind = self.ahead.first_of(&self.gates, &node.id);
+        let before = self.back.first_of(&self.gates, &node.id);
+        let mut pairs = before
+            .iter()
+            .flat_map(|gate| behind.iter().map(move |other| (gate, other)));
+        pairs.any(|(gate, other)| gate != other)
+    }
 }
 
 /// Does the heading of a chart, or a box or edge of it, speak of a promotion?

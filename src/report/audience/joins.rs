@@ -29,8 +29,28 @@ pub fn joined(joins: &Joins, record: &Record, view: &View) -> Joins {
     }
 }
 
+/// What is named in several places.
+pub fn all_named(all: &[Named], view: &View) -> Vec<Named> {
+    all.iter()
+        .filter_map(|named| named_in(named, view))
+        .collect()
+}
+
+/// The flow charts.
+pub fn all_graphs(all: &[PlacedGraph], view: &View) -> Vec<PlacedGraph> {
+    all.iter()
+        .filter_map(|placed| graph(placed, view))
+        .collect()
+}
+
+/// The promotions.
+pub fn all_promotions(all: &[Promotion], view: &View) -> Vec<Promotion> {
+    let kept = all.iter().filter_map(|placed| promotion(placed, view));
+    kept.collect()
+}
+
 /// What is named in several places, with those that stay as they were.
-pub fn named_in(named: &Named, view: &View) -> Option<Named> {
+fn named_in(named: &Named, view: &View) -> Option<Named> {
     let Named {
         name,
         record,
@@ -49,7 +69,7 @@ pub fn named_in(named: &Named, view: &View) -> Option<Named> {
 }
 
 /// A flow chart that stays as it was, with the records that stay.
-pub fn graph(placed: &PlacedGraph, view: &View) -> Option<PlacedGraph> {
+fn graph(placed: &PlacedGraph, view: &View) -> Option<PlacedGraph> {
     let PlacedGraph {
         path,
         span,
@@ -68,7 +88,7 @@ pub fn graph(placed: &PlacedGraph, view: &View) -> Option<PlacedGraph> {
 }
 
 /// A promotion whose text stays as it was, with the records that stay.
-pub fn promotion(placed: &Promotion, view: &View) -> Option<Promotion> {
+fn promotion(placed: &Promotion, view: &View) -> Option<Promotion> {
     let Promotion { path, span, stages } = placed;
     let text = &view.texts.get(path)?.text;
     let is_whole = span.of(text) == span.of(view.model.text(path));

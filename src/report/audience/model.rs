@@ -8,7 +8,7 @@ use crate::link::{
     Cite, Evidence, Linked, Model, Moved, Page, RecordIndex, Register, RunbookMeant, Trace,
 };
 use crate::records::{Citation, Claim, Owner, Record, Target};
-use crate::report::audience::joins::{graph, joined, named_in, promotion};
+use crate::report::audience::joins::{all_graphs, all_named, all_promotions, joined};
 use crate::report::audience::pages::page;
 use crate::report::audience::view::{LEFT_OUT, View};
 use crate::report::audience::{detail, pasts};
@@ -59,15 +59,9 @@ pub fn project(model: &Model, view: &View) -> Model {
         registers: registers
             .map(|(path, held)| (path.clone(), register(held, view)))
             .collect(),
-        named: named
-            .iter()
-            .filter_map(|held| named_in(held, view))
-            .collect(),
-        graphs: graphs.iter().filter_map(|held| graph(held, view)).collect(),
-        promotions: promotions
-            .iter()
-            .filter_map(|held| promotion(held, view))
-            .collect(),
+        named: all_named(named, view),
+        graphs: all_graphs(graphs, view),
+        promotions: all_promotions(promotions, view),
         settings_text: blanked(settings_text),
         settings_lines: settings_lines.clone(),
         ..Model::default()

@@ -79,7 +79,7 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         evidence: of.evidence(),
         candidates: leftovers::candidates(evaluated.model),
         documents: of.documents(),
-        clock: assessment.clock.iter().map(tick).collect(),
+        clock: ticks(evaluated),
         coverage: of.all_coverage(),
         named: named::named(&of),
         differing: named::differing(&of),
@@ -88,6 +88,11 @@ fn collect(evaluated: &Evaluated) -> Readiness {
         diagnostics: diagnostics(evaluated),
         left_out: evaluated.left_out.cloned(),
     }
+}
+
+/// The days on which something differs with no commit.
+fn ticks(evaluated: &Evaluated) -> Vec<schema::Tick> {
+    evaluated.assessment.clock.iter().map(tick).collect()
 }
 
 /// Translates the parts of the evaluated model, with indexes to keys and spans to lines.

@@ -12,11 +12,12 @@ pub struct StageInOrder<'a> {
     pub waits_for: Option<&'a str>,
 }
 
-/// The stages of a promotion in order. The first waits for none, and any other for the one before.
+/// The stages of a promotion in order. The first waits for none, nor does one that is
+/// done, and any other for the one before.
 pub fn in_order<'a>(site: &Evaluated, promotion: &'a Promotion) -> Vec<StageInOrder<'a>> {
     let mut before: Option<&PromotionStage> = None;
     let stages = promotion.stages.iter().map(|stage| {
-        let waits_for = before.filter(|before| !is_over(site, before));
+        let waits_for = before.filter(|before| !is_over(site, before) && !is_over(site, stage));
         before = Some(stage);
         StageInOrder {
             stage,

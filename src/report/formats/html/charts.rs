@@ -1,12 +1,13 @@
 //! Charts: the records that the boxes of a document's flow charts are, each with its verdict, and the stages that a release goes through
 //! by its sentences and charts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::base::RelPath;
-use crate::link::{Promotion, RecordIndex};
+use crate::link::{PlacedGraph, Promotion, RecordIndex};
+use crate::parse::graph::Node;
 use crate::report::formats::html::portal::Portal;
 use crate::report::present::places::Link;
 use crate::report::present::promotion::in_order;
@@ -56,6 +57,66 @@ fn stages(portal: &Portal, promotion: &Promotion) -> Vec<StageInPromotion> {
         waits_for: held.waits_for.unwrap_or_default().to_owned(),
     });
     stages.collect()
+}
+
+/// What is added to the source of each flow chart of a document, so that its boxes show how their records stand: by where its fence begins.
+pub fn verdicts(portal: &Portal, path: &RelPath) -> BTreeMap<usize, String> {
+    let graphs = portal.site.model.graphs.iter();
+    let here = graphs.filter(|placed| placed.path == *path);
+    let added = here.map(|placed| (placed.span.start, of_boxes(portal, placed)));
+    added.filter(|(_, added)| !added.is_empty()).collect()
+}
+
+fn of_boxes(portal: &Portal, placed: &PlacedGraph) -> String {
+    let boxes = placed.graph.nodes.iter().zip(&placed.records);
+    let lines: Vec<String> = boxes
+        .filter_map(|(node, record)| of_box(node, chart_box(portal, (*record)?).verdict?))
+        .collect();
+    match lines.is_empty() {
+        true => String::new(),
+        false => format!("{}\n{LOOKS}", lines.join("\n")),
+    }
+}
+
+/// How boxes look by the tone of their verdicts. The word in the box says the same, and so do the line and its width.
+const LOOKS: &str = "\
+classDef heldgood fill:#e4f2e8,stroke:#1b6e3c,stroke-width:2px
+classDef heldwarn fill:#fbf0d9,stroke:#845200,stroke-width:2px,stroke-dasharray:8 3
+classDef heldbad fill:#fbe7e7,stroke:#ac1f2d,stroke-width:4px
+classDef heldunknown fill:#f1e9f8,stroke:#6a3d96,stroke-width:2px,stroke-dasharray:3 3
+classDef heldquiet fill:#eeeeea,stroke:#565c63,stroke-width:1px
+";
+
+/// A box once more, with its verdict below its words: `c(["Staging<br/>✓ met"]):::heldgood`.
+fn of_box(node: &Node, badge: Badge) -> Option<String> {
+    let (sign, tone) = match badge.tone {
+        "good" => ("✓", "good"),
+        "warn" => ("△", "warn"),
+        "bad" => ("✗", "bad"),
+        "unknown" => ("?", "unknown"),
+        _ => ("·", "quiet"),
+    };
+    let (opening, words, closing) = parts(node)?;
+    let Badge { word, .. } = badge;
+    Some(format!(
+        "{}{opening}\"{words}<br/>{sign} {word}\"{closing}:::held{tone}",
+        node.id
+    ))
+}
+
+/// The brackets of a box, and the words between them. A box without any is drawn as a rectangle.
+fn parts(node: &Node) -> Option<(&str, &str, &str)> {
+    if node.written.is_empty() {
+        return Some(("[", &node.id, "]"));
+    }
+    let written = node.written.as_str();
+    let inner = written.trim_start_matches(['[', '(', '{', '/', '\\']);
+    let opening = &written[..written.len() - inner.len()];
+    // As many signs close a box as open it: `[Quay (north)]`.
+    let (words, closing) = inner.split_at_checked(inner.len().checked_sub(opening.len())?)?;
+    let words = words.trim().trim_matches('"');
+    let is_plain = !words.is_empty() && !words.contains(['"', '`']);
+    is_plain.then_some((opening, words, closing))
 }
 
 fn chart_box(portal: &Portal, record: RecordIndex) -> ChartBox {

@@ -334,6 +334,7 @@ fn draw(portal: &Portal, path: &RelPath, links: markdown::Links) -> Marked {
         places: &margin.places(),
         ids: Some(&margin.ids),
         names: &named::links_in(portal, path, page),
+        in_diagrams: Some(&charts::verdicts(portal, path)),
     };
     let body = markdown::render_marked(page, text, links, &portal.press, marks);
     margin.lay_out(&body)

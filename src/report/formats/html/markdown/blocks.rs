@@ -180,7 +180,7 @@ impl<'a> Writer<'a> {
     fn write_diagram(&mut self, code: &str, span: Span) {
         let source = escape(code);
         let id = format!("diagram-{}", self.page.document.line(span.start));
-        let piece = match self.press.diagrams.picture(code, &id, &self.label) {
+        let piece = match self.picture(code, span, &id) {
             Ok(svg) => format!(
                 "<figure class=\"diagram\">{svg}<details><summary>Source of the diagram</summary><pre tabindex=\"0\"><code class=\"language-mermaid\">{source}</code></pre></details></figure>"
             ),
@@ -198,6 +198,18 @@ impl<'a> Writer<'a> {
         };
         self.keep(piece);
         self.out.push('\n');
+    }
+
+    /// The diagram with what its boxes are known to be; as it is written where that cannot be drawn.
+    fn picture(&self, code: &str, span: Span, id: &str) -> Result<String, String> {
+        let draw = |source: &str| self.press.diagrams.picture(source, id, &self.label);
+        let added = self
+            .marks
+            .of
+            .in_diagrams
+            .and_then(|added| added.get(&span.start));
+        let marked = added.and_then(|added| draw(&format!("{code}\n{added}")).ok());
+        marked.map_or_else(|| draw(code), Ok)
     }
 
     pub(super) fn write_reference(&mut self, label: &str) {

@@ -4,7 +4,7 @@
 //! place, and after the box of an item. What is drawn as a whole (code, a diagram, raw HTML) has its marks above it. The title is
 //! no part of the body; its marks are given back, and so are those that found no place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Tag};
 
@@ -27,6 +27,8 @@ pub struct Marks<'a> {
     pub ids: Option<&'a BTreeSet<String>>,
     /// The ids of other records that the text names, by place.
     pub names: &'a [NameLink],
+    /// What is added to the source of a diagram before it is drawn, by where its fence begins.
+    pub in_diagrams: Option<&'a BTreeMap<usize, String>>,
 }
 
 /// The marks of a body, and how far they have been written.

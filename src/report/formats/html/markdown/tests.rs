@@ -347,6 +347,7 @@ fn marked(text: &str, words: &[&str]) -> (String, Vec<usize>, Vec<usize>) {
         places: &places,
         ids: None,
         names: &[],
+        in_diagrams: None,
     };
     let body = render_marked(
         &page,
