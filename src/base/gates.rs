@@ -99,6 +99,10 @@ pub enum About {
     Checklist(Vec<String>),
     /// Drills that rehearse what these words name, in order.
     Rehearsed(Vec<String>),
+    /// Alerts of a table that says which runbook to open.
+    Alerts,
+    /// Milestones that come before the event of this name.
+    Before(Vec<String>),
     /// Objectives with this bound, such as `< 250 ms`, and these words; where none has the bound, with the words.
     Objective {
         /// The words, in order.
@@ -112,9 +116,11 @@ impl About {
     /// The words that name it.
     pub fn words(&self) -> &[String] {
         match self {
-            About::Checklist(words) | About::Rehearsed(words) | About::Objective { words, .. } => {
-                words
-            }
+            About::Checklist(words)
+            | About::Rehearsed(words)
+            | About::Before(words)
+            | About::Objective { words, .. } => words,
+            About::Alerts => &[],
         }
     }
 }
@@ -294,6 +300,10 @@ pub enum Companion {
     Mitigation,
     /// An approval that counts.
     Approval,
+    /// The name of a runbook that is there.
+    Runbook,
+    /// An end: it is a risk that is closed, or whose mitigation is done. Of one that is only written nobody can say.
+    Closure,
 }
 
 impl Companion {
@@ -305,6 +315,8 @@ impl Companion {
             Companion::Evidence => "evidence that stands",
             Companion::Mitigation => "a mitigation",
             Companion::Approval => "an approval that counts",
+            Companion::Runbook => "a runbook",
+            Companion::Closure => "a mitigation that is done",
         }
     }
 }
@@ -345,6 +357,8 @@ impl Companion {
             Companion::Evidence => "evidence",
             Companion::Mitigation => "mitigation",
             Companion::Approval => "approval",
+            Companion::Runbook => "runbook",
+            Companion::Closure => "closure",
         }
     }
 }

@@ -6,7 +6,7 @@ mod waivers;
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
 use crate::base::Span;
-use crate::base::gates::{About, Condition, Quantifier, Selection, Selector};
+use crate::base::gates::{About, Companion, Condition, Quantifier, Selection, Selector};
 use crate::link::{RecordIndex, State};
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
@@ -32,14 +32,18 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     }
 }
 
+/// What is asked of risks that have to be mitigated.
+const CLOSED_RISK: Condition = Condition::Without(Companion::Closure);
+
 /// A criterion that chooses records, held against what its own claim says. Of a drill that nobody knows of, a claim without a proof
-/// says nothing; of an objective that nobody measured, a claim is all that there is.
+/// says nothing; of an objective that nobody measured, and of a risk whose mitigation is only written, a claim is all that there is.
 fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
     let linked = &judge.model.records[at];
     let is_claimed = linked.record.claim.is_some();
     let fact = |judge: &Judge| select::judge(&judge.about(at), at, selection);
-    let is_unmeasured =
-        || selection.of.kind == Some(Kind::Slo) && fact(judge).verdict == Verdict::Unknown;
+    let rests_on_claim =
+        selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&CLOSED_RISK);
+    let is_unmeasured = || rests_on_claim && fact(judge).verdict == Verdict::Unknown;
     match &selection.of.about {
         Some(About::Rehearsed(words)) if linked.subjects.is_empty() => unheard(judge, at, words),
         _ if is_claimed && is_unmeasured() => claim::judge(judge, at),

@@ -1,5 +1,6 @@
 //! Selections: chosen records held against conditions, and counted.
 
+mod companions;
 mod dated;
 mod hidden;
 mod results;
@@ -11,12 +12,11 @@ pub use hidden::{hidden, hidden_in};
 pub use told::{all_said, said};
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, Judgement, Verdict, claim, criterion, waiver};
+use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::Date;
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::link::RecordIndex;
-use crate::records::words::polarity::is_absent;
-use crate::records::{Companions, Detail, Record, Role, Status, Strength, Value};
+use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
 pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
@@ -272,18 +272,8 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
             judge.record(subject),
             because("nobody can say whether it is open"),
         ),
-        Condition::With(companion) => with(judge, subject, companion),
-        Condition::Without(companion) => {
-            let has = with(judge, subject, companion);
-            let lacks = holds(
-                has.answer != Answer::Yes,
-                &format!("it has {}", companion.in_words()),
-            );
-            Part {
-                differs_on: has.differs_on,
-                ..lacks
-            }
-        }
+        Condition::With(companion) => companions::with(judge, subject, companion),
+        Condition::Without(companion) => companions::without(judge, subject, companion),
         Condition::Strength(least) => strength(judge, subject, least),
         Condition::Result(asked) => results::of_evidence(judge, subject, asked),
         Condition::Fresh => fresh(judge, subject),
@@ -377,92 +367,9 @@ fn open(judgement: Judgement, unknown: Vec<Blocker>) -> Part {
     }
 }
 
-fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
-    let lacking = match companion {
-        Companion::Owners => criterion::companions(
-            judge,
-            subject,
-            Companions {
-                owners: true,
-                ..Companions::default()
-            },
-        ),
-        Companion::Timeline => criterion::companions(
-            judge,
-            subject,
-            Companions {
-                timeline: true,
-                ..Companions::default()
-            },
-        ),
-        Companion::Evidence => criterion::companions(
-            judge,
-            subject,
-            Companions {
-                evidence: true,
-                ..Companions::default()
-            },
-        ),
-        Companion::Mitigation => unmitigated(judge, subject),
-        Companion::Approval => unapproved(judge, subject),
-    };
-    let answer = if lacking.is_empty() {
-        Answer::Yes
-    } else {
-        Answer::No
-    };
-    let differs_on = if companion == Companion::Evidence {
-        judge.answers_change_on(subject)
-    } else {
-        None
-    };
-    Part {
-        answer,
-        blockers: lacking,
-        waiver: None,
-        differs_on,
-    }
-}
-
-/// The blocker of a record without a mitigation.
-fn unmitigated(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
-    let record = &judge.model.records[subject].record;
-    let written = match record.fields.get("mitigation") {
-        Some(Value::Text(text)) => !is_absent(text),
-        Some(Value::List(texts)) => !texts.iter().all(|text| is_absent(text)),
-        _ => false,
-    };
-    let why = (!written).then(|| "no mitigation is written".to_owned());
-    lacks(judge, subject, why)
-}
-
-/// The blocker of a waiver without an approval that counts.
-fn unapproved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
-    let record = &judge.model.records[subject].record;
-    let why = match &record.detail {
-        Detail::Waiver(held) => {
-            let allowed = &judge.settings.waiver_approvers;
-            waiver::disapproval(record, held, allowed).map(|why| why.words())
-        }
-        _ => Some("it is not a waiver".to_owned()),
-    };
-    lacks(judge, subject, why)
-}
-
-/// The blocker of a record that lacks something, if it does.
-fn lacks(judge: &Judge, subject: RecordIndex, why: Option<String>) -> Vec<Blocker> {
-    let span = judge.model.records[subject].record.span;
-    let blocker = |why| Blocker {
-        record: subject,
-        why,
-        span,
-    };
-    why.map(blocker).into_iter().collect()
-}
-
 /// A proof that stands is strong enough, and no proof is broken.
 fn strength(judge: &Judge, subject: RecordIndex, least: Strength) -> Part {
-    let stands = with(judge, subject, Companion::Evidence);
+    let stands = companions::with(judge, subject, Companion::Evidence);
     let proofs = judge
         .cites(subject)
         .filter(|(_, cite, state)| cite.role == Role::Proof && claim::stands(*state));

@@ -56,6 +56,7 @@ mod proof_changed;
 mod reference_lost;
 mod review_without_change;
 mod reviews_in_bulk;
+mod rule_outside_gate;
 mod runbook_absent;
 mod runbook_incomplete;
 mod runbook_stale;
@@ -165,6 +166,7 @@ pub static RULES: &[&Rule] = &[
     &reference_lost::RULE,
     &review_without_change::RULE,
     &reviews_in_bulk::RULE,
+    &rule_outside_gate::RULE,
     &runbook_absent::RULE,
     &runbook_incomplete::RULE,
     &runbook_stale::RULE,

@@ -1,11 +1,12 @@
 //! Steps: what every criterion, record and condition that is in the way waits for.
 
+mod companions;
 mod runbooks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Act, Asked, Change, Clause, Group};
-use crate::base::gates::{Companion, Condition, Quantifier, Selection};
+use crate::base::gates::{Condition, Quantifier, Selection};
 use crate::base::text::count;
 use crate::base::{RelPath, Span};
 use crate::evaluate::judge::Judge;
@@ -312,13 +313,7 @@ impl<'j, 'm> Survey<'j, 'm> {
         let one = |act| vec![change(subject, act)];
         match condition {
             Condition::Status(least) => self.item(subject, least, Companions::default()),
-            Condition::With(companion) => match companion {
-                Companion::Mitigation => one(Act::Mitigate),
-                Companion::Owners => one(Act::Own),
-                Companion::Timeline => one(Act::Schedule),
-                Companion::Evidence => self.evidence(subject),
-                Companion::Approval => one(Act::Sign),
-            },
+            Condition::With(companion) => self.companion(subject, companion),
             Condition::Strength(least) => self.stronger(subject, least),
             Condition::Fresh | Condition::MaxAgeDays(_) => self.dated(subject),
             Condition::Without(_)

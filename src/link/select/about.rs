@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::is_box;
-use crate::base::RelPath;
 use crate::base::gates::{About, Selector};
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
+use crate::base::{Date, RelPath};
+use crate::link::graphs::names;
 use crate::link::{Model, RecordIndex};
+use crate::records::kinds::alert;
 use crate::records::values::rehearsal;
-use crate::records::{Kind, Record, Value};
+use crate::records::{Kind, Record, Value, When};
 
 /// The records that a criterion means by what they are about; `None` where it says nothing of that.
 pub fn chosen(model: &Model, at: RecordIndex, selector: &Selector) -> Option<Vec<RecordIndex>> {
@@ -17,6 +19,8 @@ pub fn chosen(model: &Model, at: RecordIndex, selector: &Selector) -> Option<Vec
     Some(match selector.about.as_ref()? {
         About::Checklist(names) => boxes(model, names, own),
         About::Rehearsed(topic) => rehearsals(model, topic),
+        About::Alerts => alerts(model),
+        About::Before(words) => milestones_before(model, &words.join(" "), own),
         About::Objective { words, bound } => objectives(model, words, bound.as_deref()),
     })
 }
@@ -25,6 +29,40 @@ fn of_kind(model: &Model, kind: Kind) -> impl Iterator<Item = RecordIndex> {
     let records = model.records.iter().enumerate();
     let of_kind = records.filter(move |(_, linked)| linked.record.kind == kind);
     of_kind.map(|(at, _)| at)
+}
+
+/// The rows of tables that say of each alert which runbook to open.
+fn alerts(model: &Model) -> Vec<RecordIndex> {
+    let has_column = |at: &RecordIndex| {
+        model.records[*at]
+            .record
+            .fields
+            .contains_key(alert::RUNBOOK)
+    };
+    of_kind(model, Kind::Observability)
+        .filter(has_column)
+        .collect()
+}
+
+/// The milestones beside the one of a name whose day is not after it.
+fn milestones_before(model: &Model, name: &str, own: &RelPath) -> Vec<RecordIndex> {
+    let meant = names(model).meant(model, name, own);
+    let Some((event, last)) = meant.and_then(|at| Some((at, day_of(model, at)?))) else {
+        return Vec::new();
+    };
+    let path = &model.records[event].record.path;
+    let beside = of_kind(model, Kind::Milestone)
+        .filter(|&at| at != event && model.records[at].record.path == *path);
+    beside
+        .filter(|&at| day_of(model, at).is_some_and(|day| day <= last))
+        .collect()
+}
+
+fn day_of(model: &Model, at: RecordIndex) -> Option<Date> {
+    match model.records[at].record.target.as_ref()?.when {
+        When::Day(day) => Some(day),
+        _ => None,
+    }
 }
 
 /// The drills that rehearse a topic.

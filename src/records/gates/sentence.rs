@@ -4,6 +4,7 @@ mod choice;
 mod clause;
 mod executed;
 mod frame;
+mod limit;
 pub mod of_page;
 mod only_all;
 mod waivers;
@@ -11,6 +12,7 @@ mod waivers;
 pub use choice::{all_boxes as is_all_of_boxes, count_of};
 pub use clause::demands;
 pub use frame::names_release;
+pub use limit::limits_release;
 
 use crate::base::RelPath;
 use crate::base::text::{fold, words};

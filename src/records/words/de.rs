@@ -292,6 +292,10 @@ pub static WORDS: Language = Language {
             (Predicate::ActionsInTime, &["keine maßnahme überfällig", "keine maßnahmen überfällig", "keine überfälligen maßnahmen"]),
             (Predicate::ObjectivesMet, &["alle slos eingehalten", "alle slos erfüllt"]),
             (Predicate::RunbooksFresh, &["keine veralteten runbooks", "kein runbook veraltet"]),
+            (Predicate::AlertsServed, &["alle alarme haben ein runbook", "jeder alarm hat ein runbook"]),
+            (Predicate::MilestonesDone, &["alle meilensteine"]),
+            (Predicate::RisksMitigated, &["alle risiken gemindert", "alle risiken mitigiert"]),
+            (Predicate::HighRisksMitigated, &["alle hohen risiken gemindert", "alle hohen risiken mitigiert"]),
         ],
     },
     standing: Standing {
@@ -347,6 +351,7 @@ pub static WORDS: Language = Language {
             "seitdem",
         ],
         until: &["bis"],
+        only_if: &["nur wenn", "erst wenn", "nur, wenn", "erst nachdem"],
         rules: &["wenn", "falls", "sofern", "jeder", "jede", "jedes", "sollte", "immer", "freitags", "sobald", "kann", "würde"],
         ongoing: &["nicht begonnen", "ausstehend", "laufend", "andauernd", "in untersuchung", "offen", "aktiv", "ungelöst", "in bearbeitung", "nicht behoben", "dauert an"],
         incidents: &["vorfall", "störung", "ausfall", "zwischenfall"],

@@ -287,6 +287,9 @@ pub static WORDS: Language = Language {
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),
             (Predicate::ActionsInTime, &["ninguna acción vencida"]),
             (Predicate::ObjectivesMet, &["todos slo cumplidos", "todos slos cumplidos"]),
+            (Predicate::AlertsServed, &["todas las alertas tienen un runbook", "todas alertas tienen un runbook"]),
+            (Predicate::MilestonesDone, &["todos hitos"]),
+            (Predicate::HighRisksMitigated, &["todos riesgos altos mitigados"]),
         ],
     },
     standing: Standing {
@@ -336,6 +339,7 @@ pub static WORDS: Language = Language {
             "solucionado",
         ],
         until: &["hasta"],
+        only_if: &["solo si", "sólo si", "solo cuando", "sólo cuando"],
         rules: &["si", "cuando", "cualquier", "cada", "siempre", "debería", "en caso", "salvo", "los viernes", "puede"],
         ongoing: &["sin empezar", "pendiente", "no iniciada", "sin corregir", "en curso", "activo", "activa", "abierto", "abierta", "sin resolver", "investigando"],
         incidents: &["incidente", "incidencia", "caída", "interrupción"],

@@ -287,6 +287,9 @@ pub static WORDS: Language = Language {
             (Predicate::ActionsInTime, &["aucune action en retard"]),
             (Predicate::ObjectivesMet, &["tous slo respectés"]),
             (Predicate::RunbooksFresh, &["aucun runbook périmé"]),
+            (Predicate::AlertsServed, &["toutes alertes un runbook"]),
+            (Predicate::MilestonesDone, &["tous jalons"]),
+            (Predicate::HighRisksMitigated, &["tous risques élevés atténués", "tous risques élevés maîtrisés"]),
         ],
     },
     standing: Standing {
@@ -335,6 +338,7 @@ pub static WORDS: Language = Language {
         approvals: &["avis favorable", "point", "critère", "approbation", "accord", "validation", "signature", "visa", "autorisation", "aval", "homologation", "feu vert"],
         over: &["levée", "levé", "résolu", "résolue", "ne plus", "n'est plus", "terminé", "terminée", "rétabli", "close", "clos"],
         until: &["jusqu'à", "jusqu'au", "tant que"],
+        only_if: &["seulement si", "uniquement si"],
         rules: &["si", "quand", "lorsque", "tout", "toute", "chaque", "devrait", "en cas", "sauf si", "le vendredi", "toujours", "peut"],
         ongoing: &["pas commencé", "non commencée", "en attente", "en cours", "actif", "ouvert", "non résolu", "non résolue", "investigation", "enquête"],
         incidents: &["incident", "panne", "interruption"],

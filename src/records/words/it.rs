@@ -243,6 +243,7 @@ pub static WORDS: Language = Language {
         approvals: &["parere", "parere favorevole", "approvazione", "autorizzazione", "benestare", "firma", "consenso", "nulla osta", "accettazione"],
         over: &["non più", "revocato il blocco", "risolto", "risolta", "ripreso", "ripresa", "chiuso", "chiusa", "terminato", "sbloccato"],
         until: &["finché", "fino a", "fino al"],
+        only_if: &["solo se", "solo quando"],
         rules: &["se", "quando", "qualsiasi", "ogni", "sempre", "dovrebbe", "in caso", "salvo", "il venerdì", "può"],
         ongoing: &["non iniziata", "da iniziare", "in corso", "attivo", "attiva", "aperto", "aperta", "non risolto", "indagine"],
         incidents: &["incidente", "interruzione", "guasto", "disservizio"],

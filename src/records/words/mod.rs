@@ -241,6 +241,8 @@ pub struct Standing {
     pub over: Words,
     /// What has to come first, behind a hold: `until`. What stands there is not over.
     pub until: Words,
+    /// Before a condition, that nothing goes without it: `only if`.
+    pub only_if: Words,
     /// That something stands as it was: `confirm`.
     pub confirms: Words,
     /// That a sentence is a rule for any release rather than news of one: `if`, `every`.

@@ -242,6 +242,7 @@ pub static WORDS: Language = Language {
         approvals: &["goedkeuring", "akkoord", "toestemming", "handtekening", "vrijgave", "acceptatie", "instemming"],
         over: &["niet meer", "opgeheven", "opgelost", "hervat", "gesloten", "afgerond", "voorbij", "vrijgegeven"],
         until: &["tot", "totdat"],
+        only_if: &["alleen als", "pas als"],
         rules: &["als", "indien", "wanneer", "elke", "iedere", "altijd", "zou", "tenzij", "op vrijdag", "kan"],
         ongoing: &["niet begonnen", "nog niet begonnen", "lopend", "gaande", "actief", "open", "niet opgelost", "in onderzoek", "in behandeling"],
         incidents: &["incident", "storing", "uitval"],

@@ -291,6 +291,7 @@ pub static WORDS: Language = Language {
         approvals: &["godkjenning", "godkjenningen", "samtykke", "signatur", "underskrift", "tillatelse", "klarsignal", "aksept"],
         over: &["ikke lenger", "opphevet", "løst", "gjenopptatt", "lukket", "avsluttet", "rettet"],
         until: &["til", "inntil"],
+        only_if: &["bare hvis", "kun hvis"],
         rules: &["hvis", "når", "dersom", "hver", "alltid", "bør", "med mindre", "på fredager", "kan"],
         ongoing: &["ikke påbegynt", "ikke startet", "pågår", "pågående", "aktiv", "åpen", "uløst", "undersøkes"],
         incidents: &["hendelse", "avbrudd", "driftsforstyrrelse", "nedetid"],

@@ -256,6 +256,7 @@ pub static WORDS: Language = Language {
             "odblokowane",
         ],
         until: &["do", "dopóki", "aż"],
+        only_if: &["tylko jeśli", "tylko gdy"],
         rules: &["jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "każde", "zawsze", "powinno", "chyba że", "w piątki", "może"],
         ongoing: &["nierozpoczęta", "nie rozpoczęto", "trwa", "w toku", "aktywny", "otwarty", "nierozwiązany", "badane", "w trakcie"],
         incidents: &["incydent", "awaria", "przerwa"],

@@ -2,6 +2,8 @@
 
 use super::{LANGUAGES, Language, Plan, Words};
 use crate::base::text::{fold, is_spaceless, padded, words};
+use crate::records::Status;
+use crate::records::words::vocabulary::Topic;
 
 /// How a target lies to the event that it names.
 #[derive(
@@ -60,6 +62,16 @@ pub enum Predicate {
     RunbooksFresh,
     /// Every runbook that documents call for is there.
     RunbooksThere,
+    /// Every alert names a runbook.
+    AlertsServed,
+    /// Every milestone before an event is done.
+    MilestonesDone,
+    /// Every risk is closed or mitigated.
+    RisksMitigated,
+    /// Every risk of a high level is.
+    HighRisksMitigated,
+    /// Every risk of a critical level is.
+    CriticalRisksMitigated,
 }
 
 /// The predicate that a sentence begins with, in any language, and the words behind it. Verbs such as `are` are part of none.
@@ -75,6 +87,14 @@ pub fn predicate(sentence: &str) -> Option<(Predicate, String)> {
         Some((*predicate, behind.min_by_key(|rest| rest.len())?.to_owned()))
     });
     found.min_by_key(|(_, behind)| behind.len())
+}
+
+/// A text without the word for done that it ends with: `before GA done`.
+pub fn without_done(text: &str) -> Option<&str> {
+    let mut all = LANGUAGES.iter().flat_map(|language| language.statuses);
+    let (rest, last) = text.rsplit_once(' ')?;
+    let is_done = all.any(|(status, said)| *status == Status::Done && said.contains(&last));
+    is_done.then_some(rest)
 }
 
 /// What follows a phrase of whole words at the beginning of a text.
@@ -198,6 +218,16 @@ pub fn tells_of_promotion(text: &str) -> bool {
     let spoken = Spoken::of(text);
     let mut all = LANGUAGES.iter();
     all.any(|language| spoken.has_any(language.plan.promotions))
+}
+
+/// Is a box of a chart called a gate?
+pub fn names_gate(name: &str) -> bool {
+    let said = padded(&fold(name));
+    let topics = LANGUAGES.iter().flat_map(|language| language.topics);
+    let mut gates = topics
+        .filter(|(topic, _)| *topic == Topic::Gate)
+        .flat_map(|(_, said)| said.iter());
+    gates.any(|gate| said.contains(&format!(" {gate} ")))
 }
 
 /// Is this what a stage of a release is called: `staging`, `canary`, `GA`? Of two names (`Test/Preview`) one is enough.

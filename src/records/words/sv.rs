@@ -247,6 +247,7 @@ pub static WORDS: Language = Language {
         approvals: &["godkännande", "godkännandet", "medgivande", "signatur", "underskrift", "tillstånd", "klartecken", "samtycke"],
         over: &["inte längre", "hävd", "hävt", "löst", "återupptagen", "stängd", "avslutad", "åtgärdat", "åtgärdad"],
         until: &["tills"],
+        only_if: &["endast om", "bara om"],
         rules: &["om", "när", "varje", "alltid", "bör", "såvida", "på fredagar", "kan"],
         ongoing: &["inte påbörjad", "ej påbörjad", "pågår", "pågående", "aktiv", "öppen", "olöst", "utreds"],
         incidents: &["incident", "avbrott", "störning", "driftstörning"],

@@ -200,6 +200,8 @@ fn about(selector: &Selector) -> String {
     match &selector.about {
         Some(About::Checklist(words)) => format!(" of the {} checklist", words.join(" ")),
         Some(About::Rehearsed(words)) => format!(" about {}", words.join(" ")),
+        Some(About::Alerts) => " of the table of alerts".to_owned(),
+        Some(About::Before(words)) => format!(" before {}", words.join(" ")),
         Some(About::Objective { words, bound }) => {
             let bound = bound.iter().map(|bound| format!(" {bound}"));
             format!(" about {}{}", words.join(" "), bound.collect::<String>())

@@ -4,10 +4,10 @@
 //! that threshold, `At least 3 evidence files in docs/*.md` for files. What is asked of whole registers stands in the word files. Each
 //! sentence is understood whole or not at all.
 
-use crate::base::gates::{About, Companion, Condition, Quantifier, Selection, Selector};
+use crate::base::gates::{About, Companion, Condition, Quantifier, RiskLevel, Selection, Selector};
 use crate::base::text::{fold, words};
 use crate::records::values::{rehearsal, threshold};
-use crate::records::words::plan::{Predicate, is_drill, predicate};
+use crate::records::words::plan::{Predicate, Relation, event, is_drill, predicate, without_done};
 use crate::records::{Demand, Kind, Status};
 
 /// The longest name of a drill, checklist or objective, in words.
@@ -23,6 +23,9 @@ const MET: &[&str] = &["met", "achieved", "kept", "holds", "hold", "green"];
 
 /// What is asked of a waiver.
 const APPROVED: Condition = Condition::With(Companion::Approval);
+
+/// What no risk may be that has to be mitigated.
+const UNCLOSED: Condition = Condition::Without(Companion::Closure);
 
 /// Words that add nothing to a name.
 const SMALL: &[&str] = &["the", "our", "is", "are"];
@@ -199,25 +202,74 @@ fn bound(text: &str) -> Option<String> {
 /// What is asked of all records of a register: `All secrets rotated`, `No stale runbooks`, `Every drill within 90 days`.
 fn register(sentence: &str) -> Option<Selection> {
     let (predicate, behind) = predicate(sentence)?;
-    let days = within(&words(&behind).collect::<Vec<_>>());
-    let is_read = behind.is_empty() != (predicate == Predicate::DrillsWithin);
-    let (kind, condition, quantifier) = asked(predicate, days).filter(|_| is_read)?;
+    match predicate {
+        Predicate::MilestonesDone => milestones(&behind),
+        Predicate::DrillsWithin => drills_within(&behind),
+        _ if !behind.is_empty() => None,
+        Predicate::AlertsServed => Some(alerts()),
+        Predicate::RisksMitigated => Some(mitigated(None)),
+        Predicate::HighRisksMitigated => Some(mitigated(Some(RiskLevel::High))),
+        Predicate::CriticalRisksMitigated => Some(mitigated(Some(RiskLevel::Critical))),
+        plain => asked(plain).map(|(kind, asked, quantifier)| of_register(kind, asked, quantifier)),
+    }
+}
+
+/// `Every drill within 90 days`
+fn drills_within(behind: &str) -> Option<Selection> {
+    let days = within(&words(behind).collect::<Vec<_>>())?;
+    let young = Condition::MaxAgeDays(days);
+    Some(of_register(Kind::Drill, young, Quantifier::All))
+}
+
+/// Every alert of a table names a runbook that is there.
+fn alerts() -> Selection {
+    let served = Condition::With(Companion::Runbook);
+    let kind = Some(Kind::Observability);
+    about(kind, About::Alerts, served, Quantifier::All)
+}
+
+/// All records of a kind, each held against a condition.
+fn of_register(kind: Kind, condition: Condition, quantifier: Quantifier) -> Selection {
     let of = Selector {
         kind: Some(kind),
         ..Selector::default()
     };
-    Some(Selection {
+    Selection {
         of,
         conditions: vec![condition],
         quantifier,
+    }
+}
+
+/// No risk of a level is open without a mitigation.
+fn mitigated(least: Option<RiskLevel>) -> Selection {
+    let risks = of_register(Kind::Risk, UNCLOSED, Quantifier::None);
+    let level = least.map(Condition::Level).into_iter();
+    Selection {
+        conditions: level.chain(risks.conditions).collect(),
+        ..risks
+    }
+}
+
+/// Every milestone before an event is done: `All milestones before GA are done`.
+fn milestones(behind: &str) -> Option<Selection> {
+    let (relation, name) = event(without_done(behind)?)?;
+    let words = name.split(' ').map(str::to_owned).collect();
+    let done = Condition::Status(Status::Done);
+    (relation == Relation::Before).then(|| {
+        about(
+            Some(Kind::Milestone),
+            About::Before(words),
+            done,
+            Quantifier::All,
+        )
     })
 }
 
 /// The records that a predicate is about, and what is asked of them.
-fn asked(predicate: Predicate, days: Option<u32>) -> Option<(Kind, Condition, Quantifier)> {
+fn asked(predicate: Predicate) -> Option<(Kind, Condition, Quantifier)> {
     let (all, none) = (Quantifier::All, Quantifier::None);
     Some(match predicate {
-        Predicate::DrillsWithin => (Kind::Drill, Condition::MaxAgeDays(days?), all),
         Predicate::SecretsInTime => none_overdue(Kind::Secret),
         Predicate::DrillsInTime => none_overdue(Kind::Drill),
         Predicate::DutiesInTime => none_overdue(Kind::Cadence),
@@ -227,6 +279,12 @@ fn asked(predicate: Predicate, days: Option<u32>) -> Option<(Kind, Condition, Qu
         Predicate::ObjectivesMet => (Kind::Slo, Condition::Open, none),
         Predicate::RunbooksFresh => (Kind::Runbook, Condition::Fresh, all),
         Predicate::RunbooksThere => (Kind::RunbookDemand, Condition::Status(Status::Done), all),
+        Predicate::DrillsWithin
+        | Predicate::AlertsServed
+        | Predicate::MilestonesDone
+        | Predicate::RisksMitigated
+        | Predicate::HighRisksMitigated
+        | Predicate::CriticalRisksMitigated => return None,
     })
 }
 
@@ -334,6 +392,15 @@ mod tests {
             Some((Kind::Waiver, Quantifier::All, approved))
         );
         assert_eq!(asked("All secrets are stored in the vault"), None);
+        assert_eq!(
+            asked("All high risks are mitigated"),
+            asked("Alle hohen Risiken sind gemindert")
+        );
+        assert!(asked("Every alert has a runbook").is_some());
+        let before = selection("All milestones before the open day are done");
+        let event = About::Before(vec!["open".to_owned(), "day".to_owned()]);
+        assert_eq!(before.and_then(|asked| asked.of.about), Some(event));
+        assert_eq!(asked("All milestones after the open day are done"), None);
     }
 
     #[test]

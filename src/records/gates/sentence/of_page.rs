@@ -11,7 +11,7 @@ use crate::records::assembly::context::Context;
 use crate::records::gates::quorum;
 use crate::records::words::own::languages_of;
 use crate::records::words::polarity::{self, Answer};
-use crate::records::words::{Class, Language, proof, tail};
+use crate::records::words::{Class, LANGUAGES, Language, proof, tail};
 
 /// A longer sentence asks for more.
 const LONGEST: usize = 24;
@@ -73,26 +73,11 @@ fn adds_something(sentence: &str) -> bool {
 
 /// `We go only if every area is green`: the word that limits a condition adds nothing to it.
 fn without_only_if(sentence: &str) -> String {
-    const LIMITED: [&str; 16] = [
-        "only if",
-        "only when",
-        "only once",
-        "nur wenn",
-        "erst wenn",
-        "nur, wenn",
-        "seulement si",
-        "uniquement si",
-        "solo si",
-        "sólo si",
-        "somente se",
-        "solo se",
-        "alleen als",
-        "tylko jeśli",
-        "endast om",
-        "bare hvis",
-    ];
     let folded = fold(sentence);
-    LIMITED.iter().fold(folded, |said, limited| {
+    let all = LANGUAGES
+        .iter()
+        .flat_map(|language| language.standing.only_if);
+    all.fold(folded, |said, limited| {
         let condition = limited.rsplit(' ').next().unwrap_or("");
         said.replace(limited, condition)
     })

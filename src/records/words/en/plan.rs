@@ -41,5 +41,10 @@ pub const PLAN: Plan = Plan {
         (Predicate::ObjectivesMet, &["all slos met", "every slo met", "all slos kept", "no slo missed", "no slos missed"]),
         (Predicate::RunbooksFresh, &["no stale runbooks", "no runbook stale", "no runbooks stale", "no stale runbook"]),
         (Predicate::RunbooksThere, &["all demanded runbooks exist", "every demanded runbook exists", "all demanded runbooks there", "all demanded runbooks available", "all required runbooks exist", "every required runbook exists"]),
+        (Predicate::AlertsServed, &["all alerts a runbook", "every alert a runbook", "all alerts runbooks", "all alerts linked to a runbook", "every alert linked to a runbook", "all alerts linked to runbooks", "no alert without a runbook", "no alerts without a runbook"]),
+        (Predicate::MilestonesDone, &["all milestones", "every milestone"]),
+        (Predicate::RisksMitigated, &["all risks mitigated", "every risk mitigated", "no unmitigated risks", "no risk unmitigated"]),
+        (Predicate::HighRisksMitigated, &["all high risks mitigated", "every high risk mitigated", "all high and critical risks mitigated", "all high critical risks mitigated", "all critical and high risks mitigated", "no unmitigated high risks", "no high risk unmitigated"]),
+        (Predicate::CriticalRisksMitigated, &["all critical risks mitigated", "every critical risk mitigated", "no unmitigated critical risks"]),
     ],
 };

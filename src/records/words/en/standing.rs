@@ -87,6 +87,7 @@ pub const STANDING: Standing = Standing {
         "ended", "not on hold", "withdrawn", "reinstated", "since then", "do not withdraw", "not withdrawn",
     ],
     until: &["until", "till"],
+    only_if: &["only if", "only when", "only once", "only after"],
     rules: &[
         "if", "when", "whenever", "unless", "any", "every", "should", "in case", "would", "could", "may", "can", "each", "always", "friday", "fridays",
         "until you", "how to",
