@@ -11,6 +11,7 @@ pub mod citation;
 pub mod explanation;
 pub mod gates;
 pub mod incident;
+pub mod incident_log;
 pub mod kinds;
 pub mod marks;
 pub mod mentions;
@@ -32,6 +33,7 @@ use assembly::{merge, outline, own_name};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
 use gates::gate::{beside, left_open};
 use gates::states;
+use incident_log::Incident;
 use kinds::{KINDS, is_read_in, waiver_register};
 pub use marks::{Fate, Mark};
 use mentions::Mention;
@@ -121,6 +123,8 @@ pub struct Reading {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
+    /// What it says of incidents.
+    pub incidents: Vec<Incident>,
     /// The states that its legend declares, as they are written, by `state_name`.
     pub states: BTreeMap<String, String>,
 }
@@ -145,6 +149,8 @@ pub struct Leftovers {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
+    /// What it says of incidents.
+    pub incidents: Vec<Incident>,
     /// The states that its legend declares, as they are written, by `state_name`.
     pub states: BTreeMap<String, String>,
 }
@@ -192,6 +198,7 @@ pub fn of_document(context: &Context) -> Reading {
         weighed: drafts.weighed,
         void: Vec::new(),
         mentions: mentions::of_document(context),
+        incidents: incident_log::of_document(context),
         states: context.legend.states.clone(),
     }
 }

@@ -117,6 +117,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             weighed: _,
             void,
             mentions,
+            incidents,
             states,
         } = Arc::unwrap_or_clone(reading);
         extracted.records.extend(records);
@@ -125,6 +126,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             candidates,
             void,
             mentions,
+            incidents,
             states,
         };
         extracted.leftovers.insert(path, leftovers);

@@ -285,6 +285,7 @@ pub static WORDS: Language = Language {
         next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
         promotions: &["rollout", "ausrollen", "stufenweise", "schrittweise", "freigabestufen", "auslieferungsstufen", "canary"],
         stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
+        incident_logs: &["betriebsnotizen", "störungsprotokoll", "vorfälle", "störungen"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
         predicates: &[
             (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),

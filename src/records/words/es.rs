@@ -282,6 +282,7 @@ pub static WORDS: Language = Language {
         next_review: &["próxima revisión"],
         promotions: &["promoción", "despliegue progresivo", "despliegue gradual", "despliegue por fases", "canario"],
         stages: &["piloto", "canario", "disponibilidad general"],
+        incident_logs: &["registro de incidentes", "incidentes", "notas operativas"],
         verbs: &["están", "son", "los", "han", "sido"],
         predicates: &[
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),

@@ -281,6 +281,7 @@ pub static WORDS: Language = Language {
         next_review: &["prochaine révision", "prochaine revue"],
         promotions: &["déploiement progressif", "mise en production progressive", "promotion", "canari"],
         stages: &["pilote", "bêta", "disponibilité générale", "canari"],
+        incident_logs: &["journal des incidents", "incidents", "notes d'exploitation"],
         verbs: &["sont", "est", "les", "ont", "été"],
         predicates: &[
             (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),

@@ -254,6 +254,7 @@ pub static WORDS: Language = Language {
         next_review: &["次回レビュー", "次回見直し"],
         promotions: &["段階的", "ロールアウト", "プロモーション", "カナリア"],
         stages: &["パイロット", "カナリア", "ベータ"],
+        incident_logs: &["インシデント履歴", "障害履歴", "インシデント一覧"],
         verbs: &[],
         predicates: &[],
     },

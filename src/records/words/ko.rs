@@ -245,6 +245,7 @@ pub static WORDS: Language = Language {
         next_review: &["다음 검토"],
         promotions: &["단계적", "롤아웃", "승격", "카나리"],
         stages: &["파일럿", "카나리", "베타"],
+        incident_logs: &["장애 이력", "인시던트 기록", "장애 기록"],
         verbs: &[],
         predicates: &[],
     },

@@ -186,6 +186,8 @@ pub struct Plan {
     pub promotions: Words,
     /// What the stages of a release are called, beside environments: `canary`, `GA`.
     pub stages: Words,
+    /// Headings of what a document says of incidents, entry by entry: `operational notes`.
+    pub incident_logs: Words,
     /// Verbs that are part of no predicate: `are`, `have`.
     pub verbs: Words,
     /// What is asked of all records of a register.

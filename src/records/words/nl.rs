@@ -199,6 +199,7 @@ pub static WORDS: Language = Language {
         next_review: &["volgende review", "volgende herziening"],
         promotions: &["uitrol", "promotie", "gefaseerd", "stapsgewijs"],
         stages: &["pilot"],
+        incident_logs: &["incidentenlogboek", "incidenten", "storingen"],
         verbs: &[],
         predicates: &[],
     },

@@ -254,6 +254,7 @@ pub static WORDS: Language = Language {
         next_review: &["neste gjennomgang"],
         promotions: &["utrulling", "rulle ut", "trinnvis", "gradvis"],
         stages: &["pilot"],
+        incident_logs: &["hendelseslogg", "hendelser", "driftsnotater"],
         verbs: &[],
         predicates: &[],
     },

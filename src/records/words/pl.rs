@@ -206,6 +206,7 @@ pub static WORDS: Language = Language {
         next_review: &["następny przegląd"],
         promotions: &["promocja", "promocji", "wdrożenie stopniowe", "stopniowe wdrażanie", "etapami"],
         stages: &["pilotaż"],
+        incident_logs: &["dziennik incydentów", "incydenty", "awarie"],
         verbs: &[],
         predicates: &[],
     },

@@ -220,6 +220,16 @@ pub fn tells_of_promotion(text: &str) -> bool {
     all.any(|language| spoken.has_any(language.plan.promotions))
 }
 
+/// Is a heading that of entries about incidents: `3. Operational notes`?
+pub fn heads_incidents(heading: &str) -> bool {
+    let folded = fold(heading);
+    let bare = folded
+        .trim_start_matches(|c: char| !c.is_alphabetic())
+        .trim();
+    let mut all = LANGUAGES.iter();
+    all.any(|language| language.plan.incident_logs.contains(&bare))
+}
+
 /// Is a box of a chart called a gate?
 pub fn names_gate(name: &str) -> bool {
     let said = padded(&fold(name));

@@ -199,6 +199,7 @@ pub static WORDS: Language = Language {
         next_review: &["nästa granskning"],
         promotions: &["utrullning", "rulla ut", "stegvis", "gradvis"],
         stages: &["pilot"],
+        incident_logs: &["incidentlogg", "incidenter", "driftanteckningar"],
         verbs: &[],
         predicates: &[],
     },

@@ -251,6 +251,7 @@ pub static WORDS: Language = Language {
         next_review: &["下次审查", "下次评审"],
         promotions: &["灰度", "逐步发布", "分阶段", "晋级", "金丝雀"],
         stages: &["灰度", "金丝雀", "试点"],
+        incident_logs: &["事故记录", "故障记录", "事件日志"],
         verbs: &[],
         predicates: &[],
     },

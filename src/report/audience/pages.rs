@@ -64,6 +64,8 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         candidates,
         void: _,
         mentions: _,
+        // An entry has owners and remarks in fields of its own: a copy leaves all of them out.
+        incidents: _,
         states: _,
     } = left;
     let is_whole = |span: Span| span.of(text) == span.of(view.model.text(path));
@@ -75,6 +77,7 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         // Diagnostics are made: what is wrong with a comment or a state is asked no more.
         void: Vec::new(),
         mentions: Vec::new(),
+        incidents: Vec::new(),
         states: BTreeMap::new(),
     }
 }

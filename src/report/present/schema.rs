@@ -622,10 +622,31 @@ pub struct Document {
     pub changed_since_review: Vec<ChangedTarget>,
     /// What it names outside of its records that has moved or is gone.
     pub lost: Vec<LostReference>,
+    /// What it says of incidents, entry by entry; a copy for an audience leaves all of it out.
+    pub incidents: Vec<Incident>,
     /// Its signs of state, counted by what became of them.
     pub marks: Marks,
     /// The signs of state that nobody has read, in their order.
     pub unread: Vec<UnreadMark>,
+}
+
+/// An entry about an incident.
+#[derive(Serialize, JsonSchema)]
+pub struct Incident {
+    /// Its heading, bullet or row.
+    pub at: Line,
+    /// What it is called.
+    pub title: String,
+    /// The day of the incident.
+    pub date: Date,
+    /// How grave it was, as it is written.
+    pub severity: Option<String>,
+    /// Who owns it.
+    pub owners: Vec<String>,
+    /// How it is said to stand.
+    pub claimed: Option<Status>,
+    /// What is to be done after it, as it is written.
+    pub follow_ups: Vec<String>,
 }
 
 /// Something that may be a record and was not read as one.

@@ -29,6 +29,7 @@ pub const PLAN: Plan = Plan {
     next_review: &["next review", "next review due", "next review date", "next review by", "review by", "review due", "review due by", "due for review"],
     promotions: &["promotion", "promote", "rollout", "roll out", "rolled out", "rolling out", "progressive delivery", "canary", "ramp", "staged release", "phased release", "deployment pipeline", "release pipeline", "release stages"],
     stages: &["canary", "alpha", "beta", "public beta", "private beta", "closed beta", "open beta", "pilot", "preview", "early access", "ga", "general availability", "internal", "dogfood", "stable"],
+    incident_logs: &["operational notes", "operations notes", "incident log", "incident history", "past incidents", "incident notes", "outage log", "outages", "incidents"],
     verbs: &["are", "is", "the", "been", "have", "has", "must", "be", "may"],
     predicates: &[
         (Predicate::SecretsInTime, &["all secrets rotated", "every secret rotated", "all secrets rotated on schedule", "all secrets rotated on time", "no secrets overdue for rotation", "no secret overdue for rotation", "no secrets overdue", "no secret overdue", "no overdue secrets"]),

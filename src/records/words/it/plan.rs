@@ -23,6 +23,7 @@ pub const PLAN: Plan = Plan {
     next_review: &["prossima revisione"],
     promotions: &["promozione", "rilascio graduale", "rilascio progressivo", "distribuzione graduale"],
     stages: &["pilota", "disponibilità generale"],
+    incident_logs: &["registro incidenti", "registro degli incidenti", "incidenti"],
     verbs: &[],
     predicates: &[],
 };

@@ -23,6 +23,7 @@ pub const PLAN: Plan = Plan {
     next_review: &["próxima revisão"],
     promotions: &["promoção", "implantação progressiva", "implantação gradual", "liberação gradual", "canário"],
     stages: &["piloto", "canário", "disponibilidade geral"],
+    incident_logs: &["registro de incidentes", "incidentes", "notas operacionais"],
     verbs: &[],
     predicates: &[],
 };

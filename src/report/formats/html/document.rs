@@ -15,7 +15,7 @@ use crate::report::formats::html::markdown::{self, Marks};
 use crate::report::formats::html::portal::{PageKind, Portal, SIDE, Sheet};
 use crate::report::formats::html::register::{Tally, tally};
 use crate::report::formats::html::view::{FreshnessView, Links};
-use crate::report::formats::html::{charts, checklist, named};
+use crate::report::formats::html::{charts, checklist, incidents, named};
 use crate::report::present::judged::{is_settled, judgement, titled};
 use crate::report::present::places::{Link, ROWS, encode};
 use crate::report::present::words;
@@ -158,6 +158,7 @@ fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Contex
     context.insert("below", &marked.below);
     context.insert("progress", &checklist::progress_of(portal, path));
     context.insert("charts", &charts::boxes(portal, path));
+    context.insert("incidents", &incidents::of_document(portal, path));
     context.insert("promotions", &charts::promotions(portal, path));
     context.insert("citers", &citers(portal, path));
     context.insert("changed", &portal.changed_since_review(path));

@@ -13,6 +13,7 @@ mod evidence;
 mod gate;
 pub mod highlight;
 mod home;
+mod incidents;
 mod lead;
 mod live;
 mod lost;

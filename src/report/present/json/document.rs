@@ -22,9 +22,25 @@ pub fn document(of: &Collector, path: &RelPath, page: &Page) -> schema::Document
         age_days: freshness.age_days,
         changed_since_review: since::review(of, path),
         lost: lost(of, path),
+        incidents: incidents(of, path, page),
         marks: leftovers::counted(page),
         unread: leftovers::unread(of.model, path, page),
     }
+}
+
+/// What a document says of incidents.
+fn incidents(of: &Collector, path: &RelPath, page: &Page) -> Vec<schema::Incident> {
+    let told = page.left.incidents.iter();
+    told.map(|incident| schema::Incident {
+        at: of.line(path, incident.span),
+        title: incident.title.clone(),
+        date: incident.day,
+        severity: incident.severity.clone(),
+        owners: incident.owners.clone(),
+        claimed: incident.status,
+        follow_ups: incident.follow_ups.clone(),
+    })
+    .collect()
 }
 
 /// What a document names outside of its records, and is not in this tree.
