@@ -1,15 +1,15 @@
 //! Staging: a portal is written beside its place and swapped in whole; a folder that is not ours is never touched.
 
 mod mark;
+mod place;
+mod scratch;
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
-use std::process;
 use std::sync::Mutex;
-use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
@@ -17,23 +17,11 @@ use crate::base::RelPath;
 use crate::base::generations::lock;
 use crate::report::{Output, Sink};
 use crate::shell::Failure;
-use crate::shell::open::read_up_to;
 pub use mark::is_ours;
-use mark::{FIRST_LINE, MARKER, Mark, digest};
-
-/// Between the name of the portal and the number of the process that writes it.
-const STAGING: &str = ".holdpoint-staging-";
-
-/// The same for an old portal that is on its way out.
-const OLD: &str = ".holdpoint-old-";
-
-/// A folder without a mark is left alone for so long: a build may be about to write it.
-const SETTLED: Duration = Duration::from_secs(60);
-
-/// Is this the name of a folder that exists only while a portal is being written?
-pub fn is_scratch(name: &str) -> bool {
-    name.starts_with('.') && (name.contains(STAGING) || name.contains(OLD))
-}
+use mark::{MARKER, Mark, digest};
+use place::{fill, hold, put_mark, swap};
+use scratch::Scratch;
+pub use scratch::is_scratch;
 
 /// The full path of the output folder, after making sure that it may be replaced.
 pub fn target(out: &Path, root: &Path) -> Result<PathBuf, Failure> {
@@ -88,9 +76,7 @@ pub fn refuse_committed(
 /// A portal that is being written beside its place, file by file as they are made.
 pub struct Staging<'a> {
     target: &'a Path,
-    folder: PathBuf,
-    /// Held until all is written.
-    marker: File,
+    scratch: Scratch,
     /// The mark of the portal that it is to replace.
     before: Mark,
     written: Mutex<Written>,
@@ -106,32 +92,46 @@ struct Written {
 }
 
 impl<'a> Staging<'a> {
-    /// Begins a portal beside `target`.
+    /// Begins a portal for `target`.
     pub fn begin(target: &'a Path) -> Result<Self, Failure> {
-        let (parent, name) = place(target);
-        fs::create_dir_all(parent).map_err(|error| Failure::io("make", parent, &error))?;
-        clean(parent, &name, target);
-        let folder = parent.join(format!(".{name}{STAGING}{}", process::id()));
-        let marker = begin(&folder).map_err(|error| Failure::io("write to", &folder, &error))?;
         Ok(Staging {
             target,
-            folder,
-            marker,
+            scratch: place::scratch(target)?,
             before: Mark::read(target),
             written: Mutex::default(),
         })
     }
 
-    /// Swaps it in, with those folders of the old portal that still hold. Gives how many files were written.
-    pub fn finish(mut self, kept: &[&str]) -> Result<usize, Failure> {
-        let mark = self.mark()?;
-        let files = mark.len();
-        let mark = mark.with(mem::take(&mut self.before).below(kept));
-        self.marker
-            .write_all(mark.lines().as_bytes())
-            .map_err(|error| Failure::io("write to", &self.folder, &error))?;
-        take_place(&self.folder, self.target, kept)?;
-        Ok(files)
+    /// Puts it in the place of the old portal, with those folders of that one that still hold.
+    pub fn finish(mut self, kept: &[&str]) -> Result<Portal<'a>, Failure> {
+        let written = self.mark()?;
+        let files = written.len();
+        let mark = written.with(mem::take(&mut self.before).below(kept));
+        let target = self.target;
+        let _held = hold(target);
+        refuse_foreign(target)?;
+        if self.scratch.path().starts_with(target) {
+            fill(&self.scratch, target, &Mark::read(target), &mark)?;
+        } else {
+            self.swap_in(&mark, kept)?;
+        }
+        // The old portal goes before any other build may look for what is left over.
+        drop(self);
+        Ok(Portal {
+            target,
+            mark,
+            files,
+        })
+    }
+
+    fn swap_in(&mut self, mark: &Mark, kept: &[&str]) -> Result<(), Failure> {
+        let staging = self.scratch.path();
+        kept.iter()
+            .try_for_each(|folder| link_folder(&self.target.join(folder), &staging.join(folder)))?;
+        self.scratch
+            .write_mark(&mark.lines())
+            .map_err(|error| Failure::io("write to", self.scratch.path(), &error))?;
+        swap(&self.scratch, self.target)
     }
 
     /// The mark of what was written.
@@ -162,7 +162,7 @@ impl<'a> Staging<'a> {
         let below = checked(path)?;
         self.make_folder(below.parent())?;
         let digest = digest(bytes);
-        let (new, old) = (self.folder.join(path), self.target.join(path));
+        let (new, old) = (self.scratch.path().join(path), self.target.join(path));
         let is_known = self.before.lists_as(path, &digest);
         // An unchanged file is linked in, so that its time and its copies elsewhere stay.
         if !(is_known && fs::hard_link(&old, &new).is_ok()) {
@@ -176,7 +176,7 @@ impl<'a> Staging<'a> {
         if below.as_str().is_empty() || lock(&self.written).folders.contains(&below) {
             return Ok(());
         }
-        let path = self.folder.join(below.as_str());
+        let path = self.scratch.path().join(below.as_str());
         fs::create_dir_all(&path).map_err(|error| Failure::io("make", &path, &error))?;
         lock(&self.written).folders.insert(below);
         Ok(())
@@ -189,47 +189,36 @@ impl Sink for Staging<'_> {
     }
 }
 
-impl Drop for Staging<'_> {
-    fn drop(&mut self) {
-        // What is left over, a failed portal or the old one, is of no use to anybody; the next build tries again.
-        let _ = fs::remove_dir_all(&self.folder);
+/// A portal that is in place.
+pub struct Portal<'a> {
+    target: &'a Path,
+    mark: Mark,
+    /// How many files were written.
+    pub files: usize,
+}
+
+impl Portal<'_> {
+    /// Adds one folder: its files are written aside, and appear all at once. The mark lists them before, so that they are known as
+    /// ours whenever this is cut short. Where another build has put its own portal there, that one adds what belongs to it.
+    pub fn add(&self, folder: &str, output: &Output) -> Result<(), Failure> {
+        let staging = Staging::begin(self.target)?;
+        output
+            .par_iter()
+            .for_each(|(path, bytes)| staging.keep(path, bytes));
+        let mark = self.mark.clone().with(staging.mark()?);
+        let (from, to) = (
+            staging.scratch.path().join(folder),
+            self.target.join(folder),
+        );
+
+        let _held = hold(self.target);
+        if Mark::read(self.target) != self.mark {
+            return Ok(());
+        }
+        put_mark(&mark, &staging.scratch, self.target)
+            .and_then(|_held| fs::rename(&from, &to))
+            .map_err(|error| Failure::io("put into its place", &to, &error))
     }
-}
-
-/// Puts a finished portal in the place of the old one, with those folders of the old one that still hold.
-fn take_place(staging: &Path, target: &Path, kept: &[&str]) -> Result<(), Failure> {
-    kept.iter()
-        .try_for_each(|folder| link_folder(&target.join(folder), &staging.join(folder)))?;
-    refuse_foreign(target)?;
-    let (parent, name) = place(target);
-    let aside = parent.join(format!(".{name}{OLD}{}", process::id()));
-    swap(staging, target, &aside).map_err(|error| Failure::io("replace", target, &error))
-}
-
-/// Adds one folder to a portal that is in place: its files are written aside, and appear all at once. The mark lists them before,
-/// so that they are known as ours whenever this is cut short.
-pub fn add(target: &Path, folder: &str, output: &Output) -> Result<(), Failure> {
-    let staging = Staging::begin(target)?;
-    output
-        .par_iter()
-        .for_each(|(path, bytes)| staging.keep(path, bytes));
-    let mark = Mark::read(target).with(staging.mark()?);
-    mark.put_into(target)?;
-    let (from, to) = (staging.folder.join(folder), target.join(folder));
-    fs::rename(&from, &to).map_err(|error| Failure::io("put into its place", &to, &error))
-}
-
-/// The folder that holds the portal, and the portal's name in it.
-fn place(target: &Path) -> (&Path, String) {
-    let parent = target
-        .parent()
-        .expect("an output folder that holds no root has a parent");
-    let name = target
-        .file_name()
-        .expect("an output folder that holds no root has a name")
-        .to_string_lossy()
-        .into_owned();
-    (parent, name)
 }
 
 /// Links the files of a folder of ours into a new one, or copies them where links cannot be made.
@@ -301,93 +290,9 @@ fn refuse_foreign(target: &Path) -> Result<(), Failure> {
     .with_help("name another folder with --out, or empty this one yourself"))
 }
 
-/// Removes what killed builds have left, and puts back a portal that one of them had moved aside.
-fn clean(parent: &Path, name: &str, target: &Path) {
-    let Ok(entries) = fs::read_dir(parent) else {
-        return;
-    };
-    let (staging, old) = (format!(".{name}{STAGING}"), format!(".{name}{OLD}"));
-    for entry in entries.flatten() {
-        let found = entry.file_name().to_string_lossy().into_owned();
-        if found.starts_with(&old) && is_ours(&entry.path()) && !target.exists() {
-            let _ = fs::rename(entry.path(), target);
-        } else if (found.starts_with(&staging) || found.starts_with(&old))
-            && is_abandoned(&entry.path())
-        {
-            let _ = fs::remove_dir_all(entry.path());
-        }
-    }
-}
-
-/// Is the build that made the folder gone? Then nobody holds the lock on the mark. One that was killed before it could write the
-/// mark has left nothing else, and some time ago.
-fn is_abandoned(folder: &Path) -> bool {
-    let marker = folder.join(MARKER);
-    let is_free = || File::open(&marker).is_ok_and(|marker| marker.try_lock().is_ok());
-    if is_ours(folder) {
-        return is_free();
-    }
-    let is_old = fs::metadata(folder)
-        .and_then(|metadata| metadata.modified())
-        .is_ok_and(|changed| {
-            SystemTime::now()
-                .duration_since(changed)
-                .unwrap_or_default()
-                > SETTLED
-        });
-    let mut entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let is_begun = read_up_to(&marker, FIRST_LINE.len() as u64)
-        .is_ok_and(|begun| FIRST_LINE.as_bytes().starts_with(&begun));
-    is_old && entries.all(|entry| entry.file_name() == MARKER && is_begun && is_free())
-}
-
-/// Makes the folder, with its mark before everything else, and locks the mark.
-fn begin(staging: &Path) -> io::Result<File> {
-    if is_ours(staging) {
-        fs::remove_dir_all(staging)?;
-    }
-    fs::create_dir(staging)?;
-    let mut marker = File::create_new(staging.join(MARKER))?;
-    // A file system without locks only loses the tidying up of killed builds.
-    let _ = marker.try_lock();
-    marker.write_all(FIRST_LINE.as_bytes())?;
-    Ok(marker)
-}
-
 /// Paths of outputs come from titles and documents: none may leave the folder.
 fn checked(path: &str) -> Result<RelPath, Failure> {
     let below = RelPath::new(path).filter(|below| below.as_str() == path && !path.is_empty());
     let why = || format!("a page would be written to `{path}`, outside the portal");
     below.ok_or_else(|| Failure::new(why()))
-}
-
-/// Puts the new portal in its place. Whenever this is cut short, a whole portal is in place or lies aside to be put back.
-fn swap(staging: &Path, target: &Path, aside: &Path) -> io::Result<()> {
-    if !target.exists() {
-        return fs::rename(staging, target);
-    }
-    if exchange(staging, target).is_ok() {
-        return Ok(());
-    }
-    fs::rename(target, aside)?;
-    if let Err(error) = fs::rename(staging, target) {
-        fs::rename(aside, target)?;
-        return Err(error);
-    }
-    // The portal stands; an old one that cannot be removed is no reason to fail.
-    let _ = fs::remove_dir_all(aside);
-    Ok(())
-}
-
-/// Swaps two folders in one step.
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
-}
-
-/// This system cannot swap two folders in one step.
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
 }

@@ -35,6 +35,7 @@ mod measures;
 mod moves;
 mod netlify;
 mod output_folder;
+mod output_safety;
 mod outputs;
 mod outputs_hostile;
 mod packaging;

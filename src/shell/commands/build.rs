@@ -17,7 +17,7 @@ use crate::shell::commands::diff::related;
 use crate::shell::commands::{Outcome, print, printable_lines};
 use crate::shell::progress::Progress;
 use crate::shell::site::{Beside, Memory, Site};
-use crate::shell::stage::Staging;
+use crate::shell::stage::{Portal, Staging};
 use crate::shell::terminal::{Terminal, printable};
 use crate::shell::{Failure, baseline, cache, clock, git, search, stage, summary, trend};
 
@@ -61,11 +61,11 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let digest = search::digest(&found);
     let current = site.settings.search && search::is_current(&target, &digest);
     let kept: &[&str] = if current { &[search::FOLDER] } else { &[] };
-    let files = staging.finish(kept)?;
+    let portal = staging.finish(kept)?;
     cache::keep(&site.root, &code);
     if site.settings.search && !current {
         progress.say("indexing for search");
-        index(&target, &found, &digest, terminal);
+        index(&portal, &found, &digest, terminal);
     }
     drop(progress);
     summary::print_diagnostics(
@@ -78,7 +78,7 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let summary = summary::summary(&compiled, as_of);
     print(&format!(
         "{summary}\nwrote {} to {}\n",
-        count(files, "file"),
+        count(portal.files, "file"),
         printable(&out.display().to_string())
     ))?;
     let denied = match known {
@@ -155,9 +155,8 @@ fn denies(
 }
 
 /// Adds the search index to a portal that is in place. What fails here costs the search, never the portal.
-fn index(target: &Path, entries: &[Entry], digest: &str, terminal: &Terminal) {
-    let added =
-        search::index(entries, digest).and_then(|files| stage::add(target, search::FOLDER, &files));
+fn index(portal: &Portal, entries: &[Entry], digest: &str, terminal: &Terminal) {
+    let added = search::index(entries, digest).and_then(|files| portal.add(search::FOLDER, &files));
     if let Err(failure) = added {
         terminal.print(&format!(
             "{}\nthe portal is in place, and cannot be searched\n",

@@ -3,16 +3,15 @@
 //! Anybody can commit such a file, so that it is no leave to delete a folder. What it lists may be replaced or deleted while it is
 //! still what was written; anything else in the folder is somebody's own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::shell::Failure;
+use super::scratch::{is_begun, is_scratch};
 use crate::shell::open::{read_up_to, read_whole};
-use crate::shell::replace::replace;
 
 /// The name of the mark.
 pub const MARKER: &str = ".holdpoint";
@@ -33,16 +32,16 @@ pub fn is_ours(folder: &Path) -> bool {
             .is_ok_and(|bytes| bytes == FIRST_LINE.as_bytes())
 }
 
-/// The files of a portal by path, each with the digest of what was written.
+/// The files of a portal by path, each with the digest of what was written. A file that a build was about to replace has two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
-    files: BTreeMap<String, String>,
+    files: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Mark {
     /// Lists a file.
     pub fn add(&mut self, path: String, digest: String) {
-        self.files.insert(path, digest);
+        self.files.entry(path).or_default().insert(digest);
     }
 
     /// How many files it lists.
@@ -50,9 +49,20 @@ impl Mark {
         self.files.len()
     }
 
-    /// Is a file listed with this digest?
+    /// The paths of the files.
+    pub fn paths(&self) -> impl Iterator<Item = &String> {
+        self.files.keys()
+    }
+
+    /// Is a file of this path listed?
+    pub fn lists(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// Is a file listed with this digest and no other?
     pub fn lists_as(&self, path: &str, digest: &str) -> bool {
-        self.files.get(path).is_some_and(|listed| listed == digest)
+        let listed = self.files.get(path);
+        listed.is_some_and(|listed| listed.len() == 1 && listed.contains(digest))
     }
 
     /// The mark that lies in a folder; one that lists nothing where there is none.
@@ -61,10 +71,12 @@ impl Mark {
             .then(|| read_up_to(&folder.join(MARKER), LARGEST).ok())
             .flatten()
             .and_then(|bytes| String::from_utf8(bytes).ok());
+        let mut mark = Mark::default();
         let lines = text.iter().flat_map(|text| text.lines().skip(1));
-        Mark {
-            files: lines.filter_map(listed).collect(),
+        for (path, digest) in lines.filter_map(listed) {
+            mark.add(path, digest);
         }
+        mark
     }
 
     /// The part that lists the files of some folders.
@@ -80,7 +92,9 @@ impl Mark {
 
     /// Adds what another mark lists.
     pub fn with(mut self, other: Mark) -> Self {
-        self.files.extend(other.files);
+        for (path, digests) in other.files {
+            self.files.entry(path).or_default().extend(digests);
+        }
         self
     }
 
@@ -91,19 +105,14 @@ impl Mark {
 
     /// The same without its first line.
     pub fn lines(&self) -> String {
-        let line = |(path, digest): (&String, &String)| {
-            format!("{digest} {}\n", serde_json::Value::from(path.as_str()))
-        };
-        self.files.iter().map(line).collect()
-    }
-
-    /// Writes the mark in the place of the one that a folder has.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it cannot be written; then the old one is still there.
-    pub fn put_into(&self, folder: &Path) -> Result<(), Failure> {
-        replace(&folder.join(MARKER), self.text().as_bytes())
+        let mut lines = String::new();
+        for (path, digests) in &self.files {
+            let path = serde_json::Value::from(path.as_str());
+            digests
+                .iter()
+                .for_each(|digest| lines.push_str(&format!("{digest} {path}\n")));
+        }
+        lines
     }
 
     /// The first file of a folder that is not listed, or no longer what was written; `None` where all of them may be deleted.
@@ -112,19 +121,20 @@ impl Mark {
         found.sort();
         let foreign = found
             .into_par_iter()
-            .find_first(|path| !self.lists(folder, path));
+            .find_first(|path| !self.allows(folder, path));
         Ok(foreign)
     }
 
-    fn lists(&self, folder: &Path, path: &Path) -> bool {
+    /// May a file be replaced or deleted?
+    fn allows(&self, folder: &Path, path: &Path) -> bool {
         let Ok(below) = path.strip_prefix(folder) else {
             return false;
         };
         let name = below.to_string_lossy().replace('\\', "/");
         let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
         let written = self.files.get(&name).filter(|_| is_file);
-        let is_as_written = |written: &String| match read_whole(path) {
-            Ok(bytes) => digest(&bytes) == *written,
+        let is_as_written = |written: &BTreeSet<String>| match read_whole(path) {
+            Ok(bytes) => written.contains(&digest(&bytes)),
             Err(error) => error.kind() == io::ErrorKind::NotFound,
         };
         name == MARKER && is_file || written.is_some_and(is_as_written)
@@ -142,17 +152,23 @@ pub fn digest(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
 
-/// Everything below a folder that is no folder itself; links are not followed.
-fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// Is this a folder within a portal in which a build writes its successor?
+fn is_scratch_within(portal: &Path, folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    folder.parent() == Some(portal) && is_scratch(&name) && (is_ours(folder) || is_begun(folder))
+}
+
+/// Everything below a portal that is no folder itself; links are not followed.
+fn files_below(portal: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
+    let mut folders = vec![portal.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder)? {
             let entry = entry?;
-            if entry.file_type()?.is_dir() {
-                folders.push(entry.path());
-            } else {
+            if !entry.file_type()?.is_dir() {
                 files.push(entry.path());
+            } else if !is_scratch_within(portal, &entry.path()) {
+                folders.push(entry.path());
             }
         }
     }
@@ -168,8 +184,12 @@ mod tests {
         let mut mark = Mark::default();
         mark.add("a b/index.html".to_owned(), digest(b"x"));
         mark.add("line\nbreak \"q\".html".to_owned(), digest(b""));
-        let read: BTreeMap<_, _> = mark.text().lines().skip(1).filter_map(listed).collect();
-        assert_eq!(read, mark.files);
+        let mut read = Mark::default();
+        let lines = mark.text();
+        for (path, digest) in lines.lines().skip(1).filter_map(listed) {
+            read.add(path, digest);
+        }
+        assert_eq!(read, mark);
         assert_eq!(mark.below(&["a b"]).files.len(), 1);
     }
 }

@@ -3,6 +3,7 @@
 pub mod forge;
 pub mod place;
 pub mod pulls;
+pub mod random;
 pub mod readiness;
 pub mod repository;
 pub mod rust_source;
