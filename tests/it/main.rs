@@ -22,6 +22,7 @@ mod clock;
 mod clones;
 mod devices;
 mod families;
+mod fuzzed;
 mod gitlab;
 mod guide;
 mod history;
@@ -46,6 +47,7 @@ mod reviews;
 mod ruins;
 mod settings_gates;
 mod snapshot;
+mod spoilt;
 mod statements;
 mod states;
 #[allow(dead_code, reason = "the cases in tests/cases use the rest of it")]
