@@ -5,7 +5,7 @@ mod place;
 mod scratch;
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ use crate::report::{Output, Sink};
 use crate::shell::Failure;
 pub use mark::is_ours;
 use mark::{MARKER, Mark, digest};
-use place::{fill, hold, put_mark, swap};
+use place::{fill, hold, link_from, put_mark, swap};
 use scratch::Scratch;
 pub use scratch::is_scratch;
 
@@ -77,7 +77,8 @@ pub fn refuse_committed(
 pub struct Staging<'a> {
     target: &'a Path,
     scratch: Scratch,
-    /// The mark of the portal that it is to replace.
+    /// The portal that it is to replace, and its mark.
+    old: Option<File>,
     before: Mark,
     written: Mutex<Written>,
 }
@@ -94,9 +95,12 @@ struct Written {
 impl<'a> Staging<'a> {
     /// Begins a portal for `target`.
     pub fn begin(target: &'a Path) -> Result<Self, Failure> {
+        let scratch = place::scratch(target)?;
+        let _held = hold(target);
         Ok(Staging {
             target,
-            scratch: place::scratch(target)?,
+            scratch,
+            old: File::open(target).ok(),
             before: Mark::read(target),
             written: Mutex::default(),
         })
@@ -106,12 +110,15 @@ impl<'a> Staging<'a> {
     pub fn finish(mut self, kept: &[&str]) -> Result<Portal<'a>, Failure> {
         let written = self.mark()?;
         let files = written.len();
-        let mark = written.with(mem::take(&mut self.before).below(kept));
         let target = self.target;
         let _held = hold(target);
         refuse_foreign(target)?;
-        if self.scratch.path().starts_with(target) {
-            fill(&self.scratch, target, &Mark::read(target), &mark)?;
+        let now = Mark::read(target);
+        // What another build has put there meanwhile holds for that one.
+        let kept = if now == self.before { kept } else { &[] };
+        let mark = written.with(mem::take(&mut self.before).below(kept));
+        if self.is_within() {
+            fill(&self.scratch, target, &now, &mark)?;
         } else {
             self.swap_in(&mark, kept)?;
         }
@@ -121,7 +128,13 @@ impl<'a> Staging<'a> {
             target,
             mark,
             files,
+            has_kept: !kept.is_empty(),
         })
+    }
+
+    /// Is it written within the folder that it is for?
+    fn is_within(&self) -> bool {
+        self.scratch.path().starts_with(self.target)
     }
 
     fn swap_in(&mut self, mark: &Mark, kept: &[&str]) -> Result<(), Failure> {
@@ -162,14 +175,19 @@ impl<'a> Staging<'a> {
         let below = checked(path)?;
         self.make_folder(below.parent())?;
         let digest = digest(bytes);
-        let (new, old) = (self.scratch.path().join(path), self.target.join(path));
-        let is_known = self.before.lists_as(path, &digest);
-        // An unchanged file is linked in, so that its time and its copies elsewhere stay.
-        if !(is_known && fs::hard_link(&old, &new).is_ok()) {
+        let new = self.scratch.path().join(path);
+        if !self.link_unchanged(path, &digest, &new) {
             fs::write(&new, bytes).map_err(|error| Failure::io("write", &new, &error))?;
         }
         lock(&self.written).mark.add(path.to_owned(), digest);
         Ok(())
+    }
+
+    /// Links an unchanged file in, so that its time and its copies elsewhere stay. Within the folder itself it is not moved at all.
+    fn link_unchanged(&self, path: &str, digest: &str, new: &Path) -> bool {
+        let is_unchanged = !self.is_within() && self.before.lists_as(path, digest);
+        let old = self.old.as_ref().filter(|_| is_unchanged);
+        old.is_some_and(|old| link_from(old, self.target, path, new).is_ok())
     }
 
     fn make_folder(&self, below: RelPath) -> Result<(), Failure> {
@@ -195,6 +213,8 @@ pub struct Portal<'a> {
     mark: Mark,
     /// How many files were written.
     pub files: usize,
+    /// Does it have the folders that were to be kept?
+    pub has_kept: bool,
 }
 
 impl Portal<'_> {

@@ -63,7 +63,7 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let kept: &[&str] = if current { &[search::FOLDER] } else { &[] };
     let portal = staging.finish(kept)?;
     cache::keep(&site.root, &code);
-    if site.settings.search && !current {
+    if site.settings.search && !portal.has_kept {
         progress.say("indexing for search");
         index(&portal, &found, &digest, terminal);
     }

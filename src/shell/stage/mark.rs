@@ -65,6 +65,15 @@ impl Mark {
         listed.is_some_and(|listed| listed.len() == 1 && listed.contains(digest))
     }
 
+    /// Do two marks list a file with the same one digest?
+    pub fn has_same(&self, other: &Mark, path: &str) -> bool {
+        let digests = other.files.get(path).into_iter().flatten();
+        digests.clone().count() == 1
+            && digests
+                .into_iter()
+                .all(|digest| self.lists_as(path, digest))
+    }
+
     /// The mark that lies in a folder; one that lists nothing where there is none.
     pub fn read(folder: &Path) -> Self {
         let text = is_ours(folder)

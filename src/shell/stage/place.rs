@@ -112,6 +112,19 @@ pub fn put_mark(mark: &Mark, scratch: &Scratch, folder: &Path) -> io::Result<Fil
     Ok(file)
 }
 
+/// Links a file of a portal that was opened, wherever another build may have moved it since.
+#[cfg(target_os = "linux")]
+pub fn link_from(portal: &File, _: &Path, path: &str, to: &Path) -> io::Result<()> {
+    use rustix::fs::{AtFlags, CWD, linkat};
+    Ok(linkat(portal, path, CWD, to, AtFlags::empty())?)
+}
+
+/// The same by its path: this system has no other way.
+#[cfg(not(target_os = "linux"))]
+pub fn link_from(_: &File, target: &Path, path: &str, to: &Path) -> io::Result<()> {
+    fs::hard_link(target.join(path), to)
+}
+
 /// Swaps a finished portal with the one in `target`, if there is one.
 ///
 /// # Errors
@@ -170,10 +183,12 @@ pub fn fill(scratch: &Scratch, target: &Path, before: &Mark, after: &Mark) -> Re
     let both = before.clone().with(after.clone());
     let _held = put_mark(&both, scratch, target).map_err(failed)?;
     for path in after.paths() {
-        move_in(&scratch.path().join(path), target, path).map_err(failed)?;
+        let is_there = before.has_same(after, path) && target.join(path).exists();
+        if !is_there {
+            move_in(&scratch.path().join(path), target, path).map_err(failed)?;
+        }
     }
-    let gone = before.paths().filter(|path| !after.lists(path));
-    gone.for_each(|path| remove_file(target, path));
+    remove_files(target, before.paths().filter(|path| !after.lists(path)));
     put_mark(after, scratch, target).map_err(failed)?;
     Ok(())
 }
@@ -204,13 +219,15 @@ fn make_room(target: &Path, path: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes a file of an old portal, and the folders that are empty without it. What cannot be removed is no reason to fail.
-fn remove_file(target: &Path, path: &str) {
-    let _ = fs::remove_file(target.join(path));
-    let above = Path::new(path).ancestors().skip(1);
-    for folder in above.filter(|folder| !folder.as_os_str().is_empty()) {
-        if fs::remove_dir(target.join(folder)).is_err() {
-            return;
-        }
+/// Removes files of an old portal, and the folders that are empty without them. What cannot be removed is no reason to fail.
+fn remove_files<'p>(target: &Path, paths: impl Iterator<Item = &'p String>) {
+    for path in paths {
+        let _ = fs::remove_file(target.join(path));
+        let above = Path::new(path).ancestors().skip(1);
+        // A folder that holds something else stays, and those above it.
+        above
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .take_while(|folder| fs::remove_dir(target.join(folder)).is_ok())
+            .for_each(drop);
     }
 }
