@@ -42,6 +42,24 @@ fn a_document_that_moved_is_found_where_it_was_with_its_records() {
 }
 
 #[test]
+fn the_page_for_what_is_not_found_leads_home_from_any_depth() {
+    let mut settings = Settings::default();
+    let relative = draw(&DOCUMENTS, &settings, &Theme::built_in());
+    assert!(text(&relative, "404.html").contains("href=\"index.html\""));
+    settings.base_url = Some("https://ops.example/ready".to_owned());
+    let page = text(&draw(&DOCUMENTS, &settings, &Theme::built_in()), "404.html");
+    assert!(page.contains("href=\"/ready/index.html\""), "{page}");
+    for attribute in ["href=\"", "src=\""] {
+        for value in page.split(attribute).skip(1) {
+            assert!(
+                value.starts_with("/ready/") || value.starts_with('#'),
+                "{value:.60}"
+            );
+        }
+    }
+}
+
+#[test]
 fn an_alias_never_takes_the_place_of_a_page() {
     let documents = [
         (

@@ -24,6 +24,14 @@ pub fn absolute(settings: &Settings, path: &str) -> Option<String> {
         .map(|base| format!("{base}/{}", encode(path)))
 }
 
+/// The path of the root of the portal on its host, `/ready/`; `None` where `base_url` is not set.
+pub fn root_on_host(settings: &Settings) -> Option<String> {
+    let base = settings.base_url.as_deref()?;
+    let (_, behind) = base.split_once("://")?;
+    let path = behind.split_once('/').map_or("", |(_, path)| path);
+    Some(format!("/{path}/").replace("//", "/"))
+}
+
 /// The folder of a page, with a slash after it: `gates/launch/index.html` gives `gates/launch/`.
 pub fn folder(page: &str) -> &str {
     page.rsplit_once('/').map_or("", |(folder, _)| {
@@ -31,18 +39,16 @@ pub fn folder(page: &str) -> &str {
     })
 }
 
-/// A `urn:uuid:` that is the same whenever the same things are said of the same site: its address, else its title.
+/// A `urn:uuid:` that is the same whenever the same things are said of the same site.
 pub fn urn(settings: &Settings, parts: &[&str]) -> String {
     format!("urn:uuid:{}", uuid(settings, parts))
 }
 
-/// A UUID of the kind whose bits are ours to choose (RFC 9562, version 8), from the site and these words.
+/// A UUID of the kind whose bits are ours to choose (RFC 9562, version 8), from the title of the site and these words. The address has no
+/// part in it: readers of a feed would see everything as new whenever a site moves, even from `http` to `https`.
 pub fn uuid(settings: &Settings, parts: &[&str]) -> String {
     let mut hasher = blake3::Hasher::new();
-    for part in [settings.base_url.as_deref().unwrap_or(&settings.title)]
-        .iter()
-        .chain(parts)
-    {
+    for part in [settings.title.as_str()].iter().chain(parts) {
         hasher.update(&(part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
     }
@@ -85,6 +91,7 @@ mod tests {
             Some("https://ops.example/ready/feed.atom")
         );
         assert_eq!(absolute(&Settings::default(), "feed.atom"), None);
+        assert_eq!(root_on_host(&settings).as_deref(), Some("/ready/"));
         assert_eq!(folder("gates/launch/index.html"), "gates/launch/");
         assert_eq!(folder("index.html"), "");
     }
@@ -105,6 +112,11 @@ mod tests {
                 &["a", "b"]
             )
         );
+        let moved = Settings {
+            base_url: Some("https://ops.example".to_owned()),
+            ..Settings::default()
+        };
+        assert_eq!(id, uuid(&moved, &["a", "b"]));
         assert_eq!((id.len(), id.chars().nth(14)), (36, Some('8')));
     }
 }

@@ -11,11 +11,12 @@ use tower_livereload::Reloader;
 
 use crate::Compiled;
 use crate::base::{Date, Settings};
-use crate::report::Evaluated;
 use crate::report::compare::changes::changes;
 use crate::report::compare::outline;
 use crate::report::formats::html::highlight::Highlighter;
 use crate::report::formats::html::search::entries;
+use crate::report::present::address::root_on_host;
+use crate::report::{Evaluated, Output};
 use crate::shell::cli::{self, Judging, Serve, Start};
 use crate::shell::commands::Outcome;
 use crate::shell::failure::reason;
@@ -92,7 +93,7 @@ impl Source {
         let out = stage::portal_at(&site.root.join("public"));
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
         let trend = trend::of_portal(&site, &compiled, as_of, &self.memory);
-        let portal = site.portal(
+        let mut portal = site.portal(
             compiled,
             &Beside {
                 trend,
@@ -101,6 +102,7 @@ impl Source {
             as_of,
             &self.code,
         )?;
+        serve_from_top(&mut portal.output, &site.settings);
         Ok((site, portal))
     }
 
@@ -228,4 +230,13 @@ fn rebuild_on_change(
             }
         }
     }
+}
+
+/// Lets the page for what is not found lead to the top of this server, not to where the portal will be published.
+fn serve_from_top(output: &mut Output, settings: &Settings) {
+    let (Some(root), Some(page)) = (root_on_host(settings), output.get_mut("404.html")) else {
+        return;
+    };
+    let text = String::from_utf8_lossy(page);
+    *page = text.replace(&format!("=\"{root}"), "=\"/").into_bytes();
 }

@@ -10,7 +10,7 @@ use crate::report::formats::downloads;
 use crate::report::formats::html::changes::CHANGES;
 use crate::report::formats::html::portal::{Portal, Sheet};
 use crate::report::formats::html::view::Day;
-use crate::report::formats::html::{live, trend};
+use crate::report::formats::html::{live, not_found, trend};
 use crate::report::present::address;
 use crate::report::present::places::{Link, encode, page_path};
 use crate::report::present::registers::REGISTERS;
@@ -140,10 +140,19 @@ pub struct Pager {
     last: String,
 }
 
+/// What leads from a page to the root of the portal. Hosts show the page for what is not found at any address, so that a relative way
+/// would lead elsewhere from most of them.
+fn way_to_root(portal: &Portal, sheet: &Sheet) -> String {
+    let on_host = (sheet.path == not_found::PATH)
+        .then(|| address::root_on_host(portal.site.settings))
+        .flatten();
+    on_host.unwrap_or_else(|| "../".repeat(sheet.path.matches('/').count()))
+}
+
 /// Adds what every template may use: `site`, `page`, `navigation`, and `root`, the way back to the root of the portal.
 pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
     let revision = portal.site.model.tree.revision.as_ref();
-    context.insert("root", &"../".repeat(sheet.path.matches('/').count()));
+    context.insert("root", &way_to_root(portal, sheet));
     context.insert(
         "site",
         &SiteView {

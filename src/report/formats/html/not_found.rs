@@ -4,6 +4,9 @@ use tera::Context;
 
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 
+/// Where it lies.
+pub const PATH: &str = "404.html";
+
 /// The page.
 pub const PAGE: PageKind = PageKind {
     template: "not_found.html",
@@ -13,7 +16,7 @@ pub const PAGE: PageKind = PageKind {
 
 /// Its only sheet.
 fn sheets(_: &Portal) -> Vec<Sheet> {
-    vec![Sheet::single("404.html", "Page not found", "none")]
+    vec![Sheet::single(PATH, "Page not found", "none")]
 }
 
 /// It shows nothing but itself.
