@@ -1,8 +1,11 @@
 //! Gantt: the tasks of a Mermaid `gantt` fence with the days that their starts, ends and durations amount to.
 
+mod day_format;
+
 use std::collections::BTreeMap;
 
 use crate::base::{Date, Span};
+use day_format::DayFormat;
 
 /// A task of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,11 +48,15 @@ enum End {
 
 #[derive(Default)]
 struct Calendar {
+    format: DayFormat,
     unread: Option<&'static str>,
     weekends: bool,
     days: Vec<Date>,
     inclusive: bool,
 }
+
+/// What a task may begin with.
+const TAGS: [&str; 5] = ["done", "active", "crit", "milestone", "vert"];
 
 /// Reads the tasks of a chart. `code` is the text between the fences and `start` its offset in the document.
 pub fn read(code: &str, start: usize) -> Vec<Task> {
@@ -68,10 +75,7 @@ pub fn read(code: &str, start: usize) -> Vec<Task> {
             | "accTitle:" | "accDescr:" | "click" | "weekday" | "weekend" => {}
             _ if line.starts_with("%%") => {}
             "section" => section = Some(rest.trim().to_owned()).filter(|name| !name.is_empty()),
-            "dateFormat" if rest.trim() != "YYYY-MM-DD" => {
-                calendar.unread = Some("dates are read as YYYY-MM-DD alone")
-            }
-            "dateFormat" => {}
+            "dateFormat" => calendar.write_days_as(rest.trim()),
             "inclusiveEndDates" => calendar.inclusive = true,
             "excludes" => calendar.exclude(rest),
             _ => {
@@ -83,6 +87,7 @@ pub fn read(code: &str, start: usize) -> Vec<Task> {
                     data,
                     section.clone(),
                     Span::new(offset, offset + line.len()),
+                    &calendar.format,
                 );
                 tasks.push(task);
                 times.push(time);
@@ -93,31 +98,28 @@ pub fn read(code: &str, start: usize) -> Vec<Task> {
     tasks
 }
 
-fn task(title: &str, data: &str, section: Option<String>, span: Span) -> (Task, (Start, End)) {
-    let mut parts: Vec<&str> = data
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
+fn task(
+    title: &str,
+    data: &str,
+    section: Option<String>,
+    span: Span,
+    format: &DayFormat,
+) -> (Task, (Start, End)) {
+    let mut parts = parts_of(data);
     let mut task = Task {
         span,
         title: title.trim().to_owned(),
         section,
         ..Task::default()
     };
-    while let Some(tag) = parts
-        .first()
-        .filter(|part| matches!(**part, "done" | "active" | "crit" | "milestone" | "vert"))
-    {
-        task.tags.push((*tag).to_owned());
-        parts.remove(0);
-    }
+    let tags = parts.iter().take_while(|part| TAGS.contains(part)).count();
+    task.tags = parts.drain(..tags).map(str::to_owned).collect();
     if parts.len() >= 3 {
         task.id = Some(parts.remove(0).to_owned());
     }
     let time = match parts.as_slice() {
-        [start, end, ..] => (start_of(start), end_of(end)),
-        [end] => (Start::Previous, end_of(end)),
+        [start, end, ..] => (start_of(start, format), end_of(end, format)),
+        [end] => (Start::Previous, end_of(end, format)),
         [] => (Start::Previous, End::Unread),
     };
     if let (Start::Unread, [id, end]) = (&time.0, parts.as_slice())
@@ -125,7 +127,7 @@ fn task(title: &str, data: &str, section: Option<String>, span: Span) -> (Task, 
     {
         // `id, 5d` starts where the task before it ends.
         task.id = Some((*id).to_owned());
-        return (task, (Start::Previous, end_of(end)));
+        return (task, (Start::Previous, end_of(end, format)));
     }
     if let Start::After(ids) = &time.0 {
         task.after.clone_from(ids);
@@ -133,20 +135,29 @@ fn task(title: &str, data: &str, section: Option<String>, span: Span) -> (Task, 
     (task, time)
 }
 
-fn start_of(text: &str) -> Start {
+fn parts_of(data: &str) -> Vec<&str> {
+    let parts = data.split(',').map(str::trim);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+fn start_of(text: &str, format: &DayFormat) -> Start {
     match text.strip_prefix("after ") {
         Some(ids) => Start::After(ids.split_whitespace().map(str::to_owned).collect()),
-        None => text.parse().map_or(Start::Unread, Start::Day),
+        None => format.day(text).map_or(Start::Unread, Start::Day),
     }
 }
 
-fn end_of(text: &str) -> End {
+fn end_of(text: &str, format: &DayFormat) -> End {
     if let Some(ids) = text.strip_prefix("until ") {
         return End::Until(ids.split_whitespace().map(str::to_owned).collect());
     }
-    if let Ok(day) = text.parse() {
+    if let Some(day) = format.day(text) {
         return End::Day(day);
     }
+    duration(text)
+}
+
+fn duration(text: &str) -> End {
     let digits = text
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(text.len());
@@ -160,16 +171,23 @@ fn end_of(text: &str) -> End {
 }
 
 impl Calendar {
+    fn write_days_as(&mut self, format: &str) {
+        match DayFormat::read(format) {
+            Some(format) => self.format = format,
+            None => self.unread = Some("the days of this `dateFormat` cannot be read"),
+        }
+    }
+
     fn exclude(&mut self, rest: &str) {
         for word in rest
             .split([',', ' '])
             .map(str::trim)
             .filter(|word| !word.is_empty())
         {
-            match word.parse() {
-                Ok(day) => self.days.push(day),
-                Err(_) if word == "weekends" => self.weekends = true,
-                Err(_) => self.unread = Some("only weekends and single days can be excluded"),
+            match self.format.day(word).or_else(|| word.parse().ok()) {
+                Some(day) => self.days.push(day),
+                None if word == "weekends" => self.weekends = true,
+                None => self.unread = Some("only weekends and single days can be excluded"),
             }
         }
     }
@@ -330,13 +348,34 @@ mod tests {
         assert_eq!(found[0].2.as_deref(), Some("2026-01-14"));
         let found = days(indoc! {"
             gantt
-            dateFormat DD.MM.YYYY
-            Work :a, 2026-01-05, 7d
+            dateFormat x
+            Work :a, 1767571200000, 7d
         "});
         assert_eq!((found[0].1.as_deref(), found[0].2.as_deref()), (None, None));
         assert_eq!(
             read("gantt\nWork :a, after nobody, 3d\n", 0)[0].note,
             Some("its days do not follow from the chart")
+        );
+    }
+
+    #[test]
+    fn days_are_written_as_the_chart_says() {
+        let found = days(indoc! {"
+            gantt
+            dateFormat DD.MM.YYYY
+            excludes 07.01.2026
+            Work :a, 05.01.2026, 3d
+            Rest :b, 1.2.2026, 03.02.2026
+        "});
+        let day = |day: &str| Some(day.to_owned());
+        assert_eq!(
+            (&found[0].1, &found[0].2),
+            (&day("2026-01-05"), &day("2026-01-09"))
+        );
+        assert_eq!(
+            (&found[1].1, &found[1].2),
+            (&None, &None),
+            "`DD` is two digits"
         );
     }
 }
