@@ -14,6 +14,7 @@ mod history_toml;
 pub mod ignored_gates;
 pub mod kind;
 pub mod look;
+pub mod mistakes;
 pub mod path;
 pub mod practices;
 pub mod roles;

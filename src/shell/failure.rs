@@ -15,6 +15,8 @@ pub struct Failure {
     pub excerpt: Option<Excerpt>,
     /// What to do about it.
     pub help: Option<String>,
+    /// The next thing that is wrong, where more is known.
+    pub also: Option<Box<Failure>>,
 }
 
 /// A stretch of a file that a message is about.
@@ -35,6 +37,7 @@ impl Failure {
             message: message.into(),
             excerpt: None,
             help: None,
+            also: None,
         }
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::base::generations::lock;
+use crate::base::mistakes::mistakes;
 use crate::base::site_toml::{SettingsError, web_address};
 use crate::base::{Audience, Date, Settings, Span};
 use crate::records::acceptance::objection_to;
@@ -359,17 +360,34 @@ pub fn settings_of(bytes: &[u8], name: &str) -> Result<Settings, Failure> {
         .and_then(with_known_fields)
         .and_then(with_harmless_phrases)
         .map_err(|error| {
-            let failure = Failure {
-                message: error.message,
-                excerpt: None,
-                help: error.help,
-            };
-            failure.with_excerpt(Excerpt {
-                path: name.to_owned(),
-                span: pointed(error.span, &text),
-                text,
-            })
+            let mut all = mistakes(&text, &rule_names());
+            if all.is_empty() {
+                all.push(error);
+            }
+            one_after_another(all.into_iter().map(|mistake| shown(mistake, &text, name)))
         })
+}
+
+/// Failures of which each names the next.
+fn one_after_another(failures: impl DoubleEndedIterator<Item = Failure>) -> Failure {
+    let chained = failures.rev().reduce(|also, failure| Failure {
+        also: Some(Box::new(also)),
+        ..failure
+    });
+    chained.expect("something is wrong")
+}
+
+/// A mistake where it stands in the file.
+fn shown(mistake: SettingsError, text: &str, name: &str) -> Failure {
+    let failure = Failure {
+        help: mistake.help,
+        ..Failure::new(mistake.message)
+    };
+    failure.with_excerpt(Excerpt {
+        path: name.to_owned(),
+        span: pointed(mistake.span, text),
+        text: text.to_owned(),
+    })
 }
 
 /// The audience of this name. One that nobody has described would be shown everything, or nothing: neither is what was asked for.

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::iter;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
@@ -47,6 +48,12 @@ impl Terminal {
 
     /// A failure with the text that is at fault.
     pub fn failure(&self, failure: &Failure) -> String {
+        let all = iter::successors(Some(failure), |failure| failure.also.as_deref());
+        let shown: Vec<String> = all.map(|failure| self.one_failure(failure)).collect();
+        shown.join("\n")
+    }
+
+    fn one_failure(&self, failure: &Failure) -> String {
         let excerpt = failure.excerpt.as_ref();
         self.render(&Shown {
             level: Level::ERROR,

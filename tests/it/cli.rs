@@ -88,6 +88,23 @@ fn a_mistake_in_the_settings_is_shown_in_its_place() {
 }
 
 #[test]
+fn mistakes_in_the_settings_are_told_at_once() {
+    let place = Place::with_document("# A\n");
+    place.write(
+        "in/site.toml",
+        "titel = \"Ours\"\nmax_file_byte = 5\n[rules]\nevidence-missin = \"off\"\n",
+    );
+    place.build().ends(
+        2,
+        &[
+            "unknown key `titel`",
+            "site.toml:2:1",
+            "unknown rule `evidence-missin`",
+        ],
+    );
+}
+
+#[test]
 fn a_mistake_in_a_theme_is_shown_in_its_place_and_the_old_portal_stays() {
     let place = Place::with_document(LAUNCH);
     place.build().ends(0, &[]);
