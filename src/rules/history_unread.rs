@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
+    tell_unread_repository(inspection, findings);
     let Some(history) = &inspection.model.tree.history else {
         return;
     };
@@ -33,4 +34,17 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     findings
         .report(whole(&first), message)
         .help("commit what there is; `git fsck` names what is missing, `git fetch --refetch --no-filter` gets what a clone left out");
+}
+
+fn tell_unread_repository(inspection: &Inspection, findings: &mut Findings) {
+    let Some(why) = &inspection.model.tree.unread_repository else {
+        return;
+    };
+    let first = inspection.model.documents.keys().next();
+    let message = format!(
+        "the git repository cannot be read: {why}; nothing is known of its history, nor whether evidence is committed"
+    );
+    findings
+        .report(whole(&first.cloned().unwrap_or_default()), message)
+        .help("the documents were read as they are on disk; a clone in git's usual format has the rest");
 }

@@ -67,10 +67,7 @@ impl<'a> Archive<'a> {
 
     /// The same for one who remembers what was read before.
     pub fn open_again(site: &'a Site, memory: &Arc<Memory>) -> Result<Self, Failure> {
-        let checkout = git::open(&site.root)?.ok_or_else(|| {
-            Failure::new(format!("`{}` lies in no git repository, so that it has no past", site.root.display()))
-                .with_help("name a folder of a repository, or make one: git init && git add --all && git commit")
-        })?;
+        let checkout = git::open(&site.root)?.ok_or_else(|| no_repository(&site.root))?;
         let line = checkout.main_line();
         let audience = site
             .settings
@@ -338,4 +335,20 @@ fn looking_ahead(mut tree: SourceTree, next: &Checkout) -> SourceTree {
     let history = tree.history.get_or_insert_default();
     history.look_ahead(&next.files().collect());
     tree
+}
+
+fn no_repository(root: &Path) -> Failure {
+    let shown = root.display();
+    match git::unread(root) {
+        Some(why) => Failure::new(format!(
+            "the git repository of `{shown}` cannot be read: {why}"
+        ))
+        .with_help("`build`, `check` and `gate` work without its past"),
+        None => Failure::new(format!(
+            "`{shown}` lies in no git repository, so that it has no past"
+        ))
+        .with_help(
+            "name a folder of a repository, or make one: git init && git add --all && git commit",
+        ),
+    }
 }

@@ -17,6 +17,7 @@ mod revisions;
 mod status;
 mod top;
 mod trees;
+mod unread;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -37,6 +38,7 @@ use objects::Objects;
 pub use revisions::{Kinship, MainLine, Rev};
 use top::text_at_top;
 use trees::Entry;
+pub use unread::unread;
 use walk::GitPath;
 
 /// The file that lists commits which changed the form of many files and the meaning of none.
@@ -61,7 +63,8 @@ struct Head {
     listing: BTreeMap<Vec<u8>, Entry>,
 }
 
-/// Finds the repository around `root`, a canonical path. A root that the repository ignores is not a part of it.
+/// Finds the repository around `root`, a canonical path. A root that the repository ignores is not a part of it, and one that cannot be
+/// read (`unread`) counts as none.
 pub fn open(root: &Path) -> Result<Option<Checkout>, Failure> {
     let Some(repository) = find(root)? else {
         return Ok(None);
@@ -102,6 +105,9 @@ pub fn open(root: &Path) -> Result<Option<Checkout>, Failure> {
 }
 
 fn find(root: &Path) -> Result<Option<ThreadSafeRepository>, Failure> {
+    if unread(root).is_some() {
+        return Ok(None);
+    }
     // The settings of a user or machine would make the portal differ from one to the other.
     let isolated = || gix::open::Options::isolated();
     let trust = gix::sec::trust::Mapping {

@@ -13,7 +13,7 @@ use crate::base::{RelPath, Settings};
 use crate::shell::failure::reason;
 use crate::shell::ignored::walker;
 use crate::shell::open::read_up_to;
-use crate::shell::{Failure, stage};
+use crate::shell::{Failure, git, stage};
 use crate::source::{Encoding, File, LinksLock, SourceTree, Text, decode, links_lock};
 
 /// Folders that hold no documents of a team, whatever ignore rules say.
@@ -46,6 +46,7 @@ pub fn tree(
     Ok(SourceTree {
         links,
         never_read,
+        unread_repository: git::unread(root),
         ..tree
     })
 }

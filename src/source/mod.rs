@@ -32,6 +32,8 @@ pub struct SourceTree {
     pub revision: Option<Revision>,
     /// What git says of the paths; `None` where there is no repository, so that on disk counts as in the revision.
     pub history: Option<History>,
+    /// Why there is a repository that cannot be read at all: what is on disk may be in no revision.
+    pub unread_repository: Option<String>,
 }
 
 /// What is known of one file without opening it.

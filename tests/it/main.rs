@@ -55,4 +55,5 @@ mod support;
 mod theming;
 mod tidy;
 mod understood;
+mod unread_repositories;
 mod ways;

@@ -13,7 +13,7 @@ use crate::report::audience::pages::page;
 use crate::report::audience::view::{LEFT_OUT, View};
 use crate::report::audience::{detail, pasts};
 use crate::source::history::{Commit, Origin};
-use crate::source::{LinksLock, SourceTree, Text};
+use crate::source::{File, LinksLock, SourceTree, Text};
 
 /// The model that is left.
 pub fn project(model: &Model, view: &View) -> Model {
@@ -376,6 +376,7 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
         links,
         revision,
         history,
+        unread_repository,
     } = tree;
     let text = |(path, text): (&RelPath, &Text)| {
         let Text { text: _, encoding } = text;
@@ -393,11 +394,7 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
         (path.clone(), Text { text, encoding })
     };
     SourceTree {
-        files: files
-            .iter()
-            .filter(|(path, _)| may_stay(path, view))
-            .map(|(path, file)| (path.clone(), *file))
-            .collect(),
+        files: kept_files(files, view),
         texts: texts.iter().filter_map(text).collect(),
         never_read: *never_read,
         registers: registers
@@ -412,7 +409,13 @@ fn source(tree: &SourceTree, view: &View) -> SourceTree {
         history: history
             .as_ref()
             .map(|history| pasts::history(history, view)),
+        unread_repository: unread_repository.clone(),
     }
+}
+
+fn kept_files(files: &BTreeMap<RelPath, File>, view: &View) -> BTreeMap<RelPath, File> {
+    let kept = files.iter().filter(|(path, _)| may_stay(path, view));
+    kept.map(|(path, file)| (path.clone(), *file)).collect()
 }
 
 fn answers(links: &LinksLock, view: &View) -> LinksLock {
