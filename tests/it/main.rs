@@ -35,6 +35,7 @@ mod marks;
 mod measures;
 mod moves;
 mod netlify;
+mod old_files;
 mod output_folder;
 mod output_safety;
 mod outputs;
