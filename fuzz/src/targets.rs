@@ -31,7 +31,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 11] = [
+pub static TARGETS: [Target; 11] = [
     Target {
         name: "parse",
         run: parse,

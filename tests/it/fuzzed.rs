@@ -30,7 +30,7 @@ const AWKWARD: [&str; 16] = [
     "---\n",
 ];
 
-/// The texts of all fixtures, and every find of the fuzzer.
+/// The texts of all fixtures.
 fn seeds() -> Vec<String> {
     let mut texts = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")];
@@ -76,7 +76,7 @@ fn what_must_hold_of_any_text_holds_of_spoilt_fixtures() {
         rounds.parse().expect("HOLDPOINT_ROUNDS is a number")
     });
     let seeds = seeds();
-    for target in TARGETS {
+    for target in &TARGETS {
         let mut random = Random::new(target.name.len() as u64);
         for round in 0..rounds {
             let text = spoilt(&seeds, &mut random);

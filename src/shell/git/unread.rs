@@ -4,7 +4,6 @@
 //! one warning says why.
 
 use std::env;
-use std::fs;
 use std::path::Path;
 
 use crate::shell::open::read_up_to;
@@ -31,10 +30,8 @@ pub fn unread(root: &Path) -> Option<String> {
 /// What a repository is made of that this program cannot read.
 fn unknown_format(git_dir: &Path) -> Option<String> {
     // A linked worktree has its settings where its repository is.
-    let common = fs::read_to_string(git_dir.join("commondir"));
-    let common = common.map_or(git_dir.to_owned(), |path| git_dir.join(path.trim()));
-    let bytes = read_up_to(&common.join("config"), LARGEST).ok()?;
-    let settings = String::from_utf8_lossy(&bytes);
+    let common = text_of(&git_dir.join("commondir")).unwrap_or_default();
+    let settings = text_of(&git_dir.join(common.trim()).join("config"))?;
     let differs = |name: &str, known: &str| {
         extension(&settings, name).filter(|value| !value.eq_ignore_ascii_case(known))
     };
@@ -43,6 +40,11 @@ fn unknown_format(git_dir: &Path) -> Option<String> {
     objects.or_else(|| {
         differs("refstorage", "files").map(|format| format!("its branches are kept as {format}"))
     })
+}
+
+fn text_of(path: &Path) -> Option<String> {
+    let bytes = read_up_to(path, LARGEST).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// What a repository's own settings say of an extension: `objectformat = sha256` below `[extensions]`.
