@@ -19,7 +19,7 @@ use crate::link::{Evidence, Model, RecordIndex};
 use crate::records::values::cover;
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::{self, Severity};
-use crate::records::words::{classes, gates, tail};
+use crate::records::words::{classes, gates, polarity, tail};
 use crate::records::{Demand, Detail, Record, Role};
 use bound::Bound;
 pub use citing::CitingClaim;
@@ -229,8 +229,20 @@ impl Asked {
             _ if self.names_class_in_another_form(entry) => true,
             (Some(Some(is_named)), _) => is_named && (self.whole || self.finding || self.none),
             (_, Some(severity)) => self.whole || self.finding && severity <= Severity::High,
-            (_, None) => self.whole,
+            (_, None) => self.whole || self.none && self.names_a_cell_of(entry),
         }
+    }
+
+    /// `ANO-117;Bloquante;…;Ouverte`, where the claim says that no *anomalie bloquante* is open: is a cell of an entry a word of the claim? That
+    /// it is open is what every such entry says.
+    fn names_a_cell_of(&self, entry: &Unfinished) -> bool {
+        const SHORTEST: usize = 5;
+        let cells = entry.told.words.split([',', ';', '|', '\t']);
+        let mut cells = cells.map(|cell| fold(cell.trim()));
+        cells.any(|cell| {
+            let is_word = cell.chars().count() >= SHORTEST && cell.chars().all(char::is_alphabetic);
+            is_word && !polarity::says_open(&cell) && self.names_stem(&cell)
+        })
     }
 
     /// Does the claim name this class of a list? `None` where it names no class at all.

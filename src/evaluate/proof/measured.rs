@@ -46,7 +46,10 @@ impl Bound {
 
     /// The numbers whose name fits best; the first of them unless they stand below one header, or all are meant.
     fn named<'a>(&self, numbers: &'a [Number], meant: Meant) -> Vec<&'a Number> {
-        let alike = self.best_named(numbers);
+        let alike = match meant {
+            Meant::All => self.all_named(numbers),
+            Meant::One => self.best_named(numbers),
+        };
         let Some(first) = alike.first().copied() else {
             return alike;
         };
@@ -55,6 +58,20 @@ impl Bound {
             std::ptr::eq(*number, first) || meant == Meant::All || is_beside
         };
         alike.into_iter().filter(counts).collect()
+    }
+
+    /// `Recall of at least 0.80 in every age group`: the numbers with all words of the name, whatever else they are called.
+    fn all_named<'a>(&self, numbers: &'a [Number]) -> Vec<&'a Number> {
+        let fits = |number: &&Number| {
+            self.rank(number).is_some_and(|rank| rank != OF_PERCENTILE)
+                && !self.is_count_beside_share(number, numbers)
+        };
+        let named: Vec<&Number> = numbers.iter().filter(fits).collect();
+        if named.is_empty() {
+            self.best_named(numbers)
+        } else {
+            named
+        }
     }
 
     /// The numbers whose name fits best.

@@ -27,6 +27,7 @@ const ARTICLES: &[&str] = &[
 ];
 
 /// A field with a day.
+#[derive(Clone)]
 pub struct DayField {
     /// Its name, folded.
     pub name: String,

@@ -1,7 +1,7 @@
 //! Freezes: a claim that the change is outside of every freeze, held against the calendar that it cites.
 
+use super::fields::DayField;
 use super::{Finding, Proof, fields};
-use crate::base::Date;
 use crate::base::text::fold;
 use crate::evaluate::Verdict;
 use crate::evaluate::claim::one_line;
@@ -30,25 +30,31 @@ const WINDOWS: &[&str] = &[
     "okno", "окно", "窗口", "变更窗口",
 ];
 
-/// A calendar with a freeze that holds the day of the change.
+/// A calendar with a freeze that holds a day of the change.
 pub fn within(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Finding> {
     if !denies_freeze(&judge.model.records[at].record.title) {
         return Vec::new();
     }
-    let Some((name, day)) = day_of_change(judge, at) else {
-        return Vec::new();
-    };
-    let holds = |proof: &Proof| {
-        let mut spans = proof.subject.spans.iter();
-        let (first, last) = spans.find(|(first, last)| (*first..=*last).contains(&day))?;
-        let calendar = one_line(proof.text);
-        Some(Finding {
-            verdict: Verdict::Unmet,
-            why: format!("evidence `{calendar}` has {first} to {last}, and `{name}` is {day}"),
-            span: proof.span,
-        })
-    };
-    proofs.iter().filter_map(holds).collect()
+    let days = days_of_change(judge, at);
+    proofs
+        .iter()
+        .filter_map(|proof| days.iter().find_map(|field| frozen(proof, field)))
+        .collect()
+}
+
+/// The freeze of a calendar that holds the day of a field.
+fn frozen(proof: &Proof, field: &DayField) -> Option<Finding> {
+    let mut spans = proof.subject.spans.iter();
+    let (first, last) = spans.find(|(first, last)| (*first..=*last).contains(&field.day))?;
+    let calendar = one_line(proof.text);
+    Some(Finding {
+        verdict: Verdict::Unmet,
+        why: format!(
+            "evidence `{calendar}` has {first} to {last}, and `{}` is {}",
+            field.name, field.day
+        ),
+        span: proof.span,
+    })
 }
 
 fn denies_freeze(claim: &str) -> bool {
@@ -57,19 +63,24 @@ fn denies_freeze(claim: &str) -> bool {
     has(FREEZES) && has(OUTSIDE)
 }
 
-/// The field of the page that says when the change is made: a window, else a launch, else the only one with a day.
-fn day_of_change(judge: &Judge, at: RecordIndex) -> Option<(String, Date)> {
+/// The fields of the page that say when the change is made: a window, else a launch, else those with a day that is still to come.
+fn days_of_change(judge: &Judge, at: RecordIndex) -> Vec<DayField> {
     let fields = fields::of_page(judge, at);
-    let window = fields
-        .iter()
-        .find(|field| WINDOWS.contains(&field.name.as_str()));
-    let is_launch = |name: &str| {
-        Searched::new(name)
+    let is_window = |field: &&DayField| WINDOWS.contains(&field.name.as_str());
+    let is_launch = |field: &&DayField| {
+        Searched::new(&field.name)
             .starts_with(|words| words.releases)
             .is_some()
     };
-    let launch = || fields.iter().find(|field| is_launch(&field.name));
-    let only = || fields.first().filter(|_| fields.len() == 1);
-    let field = window.or_else(launch).or_else(only)?;
-    Some((field.name.clone(), field.day))
+    let named = fields
+        .iter()
+        .find(is_window)
+        .or_else(|| fields.iter().find(is_launch));
+    match named {
+        Some(field) => vec![field.clone()],
+        None => fields
+            .into_iter()
+            .filter(|field| field.day >= judge.as_of)
+            .collect(),
+    }
 }

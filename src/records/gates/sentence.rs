@@ -350,6 +350,18 @@ const RULE_PHRASES: &[&str] = &[
     "all of",
     "each of",
     "at least",
+    "não pode ser",
+    "no puede ser",
+    "ne peut être",
+    "ne peut pas être",
+    "non può essere",
+    "mag niet",
+    "nie może być",
+    "får inte vara",
+    "kan ikke være",
+    "не может быть",
+    "してはならない",
+    "不得",
 ];
 
 /// Words, numbers, and the marks that a range needs.

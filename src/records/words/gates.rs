@@ -210,7 +210,22 @@ pub fn grants_an_act(conclusion: &str) -> bool {
 /// decided: anywhere else, such a sentence only tells.
 pub fn affirms(decision: &str) -> bool {
     let is_asked = decision.contains(['?', '？']);
-    !is_asked && decision.split(". ").any(affirms_in_brief) && tail::objection(decision).is_none()
+    !is_asked && decision.split(". ").any(affirms_in_brief) && !is_taken_back(decision)
+}
+
+/// Does something take a decision back? `The gates open on 16 May` says what is done in a word that is trouble elsewhere.
+fn is_taken_back(decision: &str) -> bool {
+    let Some(objection) = tail::objection(decision) else {
+        return false;
+    };
+    let is_act = GATES
+        .iter()
+        .any(|language| language.affirmed.contains(&objection.word));
+    let folded = fold(decision);
+    match folded.split_once(objection.word).filter(|_| is_act) {
+        Some((before, behind)) => tail::objection(&format!("{before}{behind}")).is_some(),
+        None => true,
+    }
 }
 
 /// `No deployment is authorised`: does a sentence begin by denying what it goes on about?

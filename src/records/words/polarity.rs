@@ -113,6 +113,14 @@ pub fn of_language(code: &str) -> Option<&'static Polarity> {
     POLARITIES.get(at).copied()
 }
 
+/// Does a folded word say that something is open, and no more: `open`, `ouverte`?
+pub fn says_open(word: &str) -> bool {
+    let mut all = POLARITIES
+        .iter()
+        .filter_map(|polarity| polarity.open.first());
+    all.any(|open| word.starts_with(open))
+}
+
 /// Is a word in small letters one for a share of a hundred: `percent`, `Prozentsatz`?
 pub fn is_share(word: &str) -> bool {
     let mut units = POLARITIES.iter().flat_map(|polarity| polarity.units);

@@ -346,6 +346,10 @@ impl Prose<'_> {
         if blank::is_half_filled(table, row, &columns.states, self.words) {
             self.gather.half_done(at, joined(&row.cells));
         }
+        let mut beside = row.cells.iter().skip(1);
+        if beside.any(|cell| blank::is_placeholder(&cell.plain)) {
+            self.gather.odd(at, joined(&row.cells));
+        }
     }
 
     /// The states of a row. Below a column of severities a row is a finding, and not a result.

@@ -6,7 +6,7 @@
 //! Cameras recording: 72 of 72                    Yes, on 6 March.                          **Website** – done
 //! ```
 
-use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
+use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::{answers, bold};
 
@@ -55,12 +55,17 @@ fn lines(paragraph: &Paragraph) -> Option<Vec<Item>> {
 
 /// The item that a field would make in a list.
 pub fn line(pair: &Pair) -> Item {
+    let name = Piece {
+        text: format!("{}: ", pair.key),
+        span: pair.key_span,
+        ..Piece::default()
+    };
     Item {
         span: pair.span,
         text: Text {
             plain: format!("{}: {}", pair.key, pair.value.plain),
             span: pair.span,
-            pieces: pair.value.pieces.clone(),
+            pieces: [vec![name], pair.value.pieces.clone()].concat(),
         },
         pairs: vec![pair.clone()],
         ..Item::default()

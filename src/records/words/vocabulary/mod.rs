@@ -150,12 +150,25 @@ pub struct Vocabulary {
     phrases: Phrases,
 }
 
+/// A word of Latin letters without its accents; `None` where it has none.
+fn without_accents(word: &str) -> Option<String> {
+    const LAST_LATIN: char = '\u{24f}';
+    let is_latin = word.chars().all(|c| c <= LAST_LATIN);
+    (is_latin && !word.is_ascii()).then(|| deunicode::deunicode(word).to_lowercase())
+}
+
 impl Vocabulary {
     /// The built-in words and those of `settings`, which win over the built-in ones.
     pub fn new(settings: &Settings) -> Self {
         let mut labels = BTreeMap::new();
         for (label, word) in by_meaning(|language| language.labels) {
             labels.entry(word.to_owned()).or_insert(label);
+        }
+        // Programs write `etat` for `état`, where no other word is written so.
+        for (label, word) in by_meaning(|language| language.labels) {
+            if let Some(plain) = without_accents(word) {
+                labels.entry(plain).or_insert(label);
+            }
         }
         for (name, words) in &settings.field_labels {
             if let Some(label) = Label::named(name) {
