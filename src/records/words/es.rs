@@ -517,7 +517,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["plantilla", "historial", "ejemplo"],
     demands: &["debe", "deben", "exige", "exigen", "requiere", "requieren"],
     asks: &["favor", "ruego", "rogamos"],
-    told: &["agenda", "contactos", "contexto", "participantes"],
+    told: &["escenario", "agenda", "contactos", "contexto", "participantes"],
     reasons: &["motivos", "razones", "justificación"],
     guides: &["instrucciones"],
     conditions: &["criterio*", "condicion*", "condición", "requisito*"],

@@ -396,7 +396,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["modello", "cronologia", "esempio"],
     demands: &["deve", "devono", "richiede", "richiedono"],
     asks: &["favore", "prego", "chiedo"],
-    told: &["agenda", "contatti", "contesto", "partecipanti"],
+    told: &["scenario", "agenda", "contatti", "contesto", "partecipanti"],
     reasons: &["motivi", "motivazione", "motivazioni"],
     guides: &["istruzioni"],
     conditions: &["criteri*", "condizion*", "requisit*"],

@@ -384,7 +384,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["sjabloon", "geschiedenis", "voorbeeld"],
     demands: &["moet", "moeten", "vereist"],
     asks: &["graag", "alstublieft", "verzoek"],
-    told: &["agenda", "contacten", "achtergrond", "deelnemers"],
+    told: &["scenario", "agenda", "contacten", "achtergrond", "deelnemers"],
     reasons: &["redenen", "motivering"],
     guides: &["instructies"],
     conditions: &["criteri*", "voorwaarde*", "eis", "eisen"],

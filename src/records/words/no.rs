@@ -426,7 +426,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["mal", "historikk", "eksempel"],
     demands: &["skal", "krever", "kreves"],
     asks: &["vennligst"],
-    told: &["agenda", "kontakter", "bakgrunn", "deltakere"],
+    told: &["scenario", "agenda", "kontakter", "bakgrunn", "deltakere"],
     reasons: &["begrunnelse", "grunner"],
     guides: &["instruksjoner"],
     conditions: &["kriteri*", "vilkår*", "krav"],

@@ -396,7 +396,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["szablon", "historia", "przykład"],
     demands: &["musi", "muszą", "wymaga", "wymagane"],
     asks: &["proszę", "prosimy"],
-    told: &["agenda", "kontakty", "kontekst", "uczestnicy"],
+    told: &["scenariusz", "agenda", "kontakty", "kontekst", "uczestnicy"],
     reasons: &["uzasadnienie", "powody"],
     guides: &["instrukcja"],
     conditions: &["kryteri*", "warun*", "wymagani*"],

@@ -180,6 +180,15 @@ pub fn is_no(value: &str) -> bool {
         .any(|polarity| polarity.none.first() == Some(&bare))
 }
 
+/// Is a value the word for yes?
+pub fn is_yes(value: &str) -> bool {
+    let folded = fold(value);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    POLARITIES
+        .iter()
+        .any(|polarity| polarity.yes.first() == Some(&bare))
+}
+
 /// Does a name deny what it speaks of: `No open bugs`?
 pub fn is_denial(name: &str) -> bool {
     let folded = fold(name);

@@ -389,7 +389,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["mall", "historik", "exempel"],
     demands: &["måste", "kräver", "krävs"],
     asks: &["vänligen", "snälla"],
-    told: &["agenda", "kontakter", "bakgrund", "deltagare"],
+    told: &["scenario", "agenda", "kontakter", "bakgrund", "deltagare"],
     reasons: &["skäl", "motivering"],
     guides: &["instruktioner"],
     conditions: &["kriteri*", "villkor*", "krav"],

@@ -381,7 +381,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["模板", "历史", "示例"],
     demands: &["必须", "须经", "需要"],
     asks: &["请"],
-    told: &["议程", "联系人", "背景", "参与人"],
+    told: &["场景", "议程", "联系人", "背景", "参与人"],
     reasons: &["理由"],
     guides: &["使用说明", "使用方法", "填写说明"],
     conditions: &["条件", "准则", "要求"],

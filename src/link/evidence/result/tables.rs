@@ -35,6 +35,7 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
     for &(at, line) in &table.rows {
         let row = cells(line, table.separator);
         read_row(&mut gather, &mut columns, &row, (at, line));
+        note_out_of_range(&mut gather, &row, (at, line));
         if table.names_by(row.first()) {
             read_numbers(&mut gather, &table.header, &row, at);
         }
@@ -123,7 +124,7 @@ const MOST_STATES: usize = 1_000;
 impl<'a> Columns<'a> {
     fn of(header: &[String], words: &'a Vocabulary) -> Self {
         let is_class =
-            |cell: &String| words.label(cell) == Some(Label::Severity) || is_class_label(cell);
+            |cell: &String| words.label_of_program(cell) == Some(Label::Severity) || is_class_label(cell);
         let is_one = |at: &usize| is_state(&header[*at], words);
         Columns {
             states: (0..header.len()).filter(is_one).collect(),
@@ -341,14 +342,45 @@ impl<'a> Sides<'a> {
 /// The numbers of a row behind its first cell, each with the name of its column.
 fn numbers_behind_name<'a>(header: &'a [String], row: &[String]) -> Vec<(f64, &'a str)> {
     let cells = row.iter().zip(header).skip(1);
+    let cells = cells.filter(|(cell, _)| !is_range(cell));
     let numbers = cells.filter_map(|(cell, column)| Some((figure(cell)?.0, column.as_str())));
     numbers.collect()
+}
+
+/// `0 to 4`, `≤ 4`: a cell that bounds a number is no side to compare.
+fn is_range(cell: &str) -> bool {
+    numbers_of(cell).len() > 1 || cell.trim_start().starts_with(['<', '>', '≤', '≥', '±'])
+}
+
+/// The numbers of a cell: two in `0 to 4`, `-4 bis +4` and `0-4`, one in `+7`.
+fn numbers_of(cell: &str) -> Vec<f64> {
+    let number = |word: &str| word.replace(',', ".").parse::<f64>().ok();
+    let numbers = cell.split_whitespace().flat_map(|word| match number(word) {
+        Some(number) => vec![number],
+        None => word.split(['-', '–']).filter_map(number).collect(),
+    });
+    numbers.collect()
+}
+
+/// `Homogeneity | HU | 0 to 4 | 5.2`: notes a row whose one number lies outside of the range in its other cell.
+fn note_out_of_range(gather: &mut Gather, row: &[String], (at, line): (usize, &str)) {
+    let cells = row.iter().skip(1).map(|cell| numbers_of(cell));
+    let (ranges, values): (Vec<Vec<f64>>, Vec<Vec<f64>>) = cells
+        .filter(|numbers| !numbers.is_empty())
+        .partition(|numbers| numbers.len() == 2);
+    if let ([range], [value]) = (&ranges[..], &values[..])
+        && let ([low, high], [value]) = (&range[..], &value[..])
+        && low < high
+        && !(low..=high).contains(&value)
+    {
+        gather.fail(at, line);
+    }
 }
 
 /// Is a column one of states? `success` is that of JMeter.
 fn is_state(cell: &str, words: &Vocabulary) -> bool {
     let folded = fold(cell);
-    words.label(cell) == Some(Label::Status)
+    words.label_of_program(cell) == Some(Label::Status)
         || is_result_label(&folded)
         || ["success", "passed", "ok"].contains(&folded.as_str())
 }

@@ -16,7 +16,11 @@ pub fn answered(
     if let Some(Status::NotApplicable) = claim.as_ref().map(|claim| claim.status) {
         return claim;
     }
-    match polarity::asked(question, words) {
+    let asked = polarity::asked(question, words);
+    match asked {
+        Asked::Good | Asked::Untold if affirms(answer, &claim, words) => {
+            Some(answer.says(Status::Done))
+        }
         Asked::Bad => of_bad(answer, claim, words),
         Asked::Good => absent(question, answer, claim),
         Asked::Optional if denies(answer) => Some(answer.says(Status::Done)),
@@ -28,6 +32,23 @@ pub fn answered(
         }
         Asked::Optional | Asked::Untold => claim,
     }
+}
+
+/// `Is the rota staffed? Yes, by two teams in turn`: behind a yes, what nobody knows is a remark, unless it takes the yes back.
+fn affirms(answer: &AnswerSeen, claim: &Option<Claim>, words: &Vocabulary) -> bool {
+    let is_unread = claim
+        .as_ref()
+        .is_some_and(|claim| claim.status == Status::Unknown);
+    let end = answer
+        .value
+        .find([',', '.', ';', '(', '–', '—', '，', '。']);
+    let Some((yes, remark)) = end
+        .filter(|_| is_unread)
+        .map(|end| answer.value.split_at(end))
+    else {
+        return false;
+    };
+    polarity::is_yes(yes.trim()) && !status::takes_back(remark, words)
 }
 
 /// `Who is on call? Mia and Jo.`: names of people, and nothing else.

@@ -1,21 +1,26 @@
-//! Bold lines: a paragraph whose first line or sentence is in bold, and says behind it how that stands: in words, or in a field.
+//! Bold lines: a paragraph whose first line or sentence is in bold, and says behind it how that stands: in words, or in a field. A first field
+//! called for what has to be so is as good as a bold line.
 //!
 //! ```text
-//! **AC-2. The yard has no open finding.**        **W1 – Doors close**
-//! Satisfied. See the [export](export.csv).       Status: met
-//!                                                Proof: [report](doors.md)
+//! **AC-2. The yard has no open finding.**        **W1 – Doors close**             Criterion: doors close
+//! Satisfied. See the [export](export.csv).       Status: met                      Status: met
+//!                                                Proof: [report](doors.md)        Owner: Jo Lund
 //! ```
 
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::{answers, told};
 use crate::records::gates::decision;
+use crate::records::words::gates;
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::Label;
 
 /// The item that such a paragraph makes.
 pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
     let text = &paragraph.text;
+    if let Some(item) = item_of_fields(context, paragraph) {
+        return Some(item);
+    }
     let name = name_of(context, text)?;
     let behind = text.slice(name.plain.len(), text.plain.len()).trimmed();
     let field = paragraph
@@ -46,6 +51,37 @@ pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
             .into_iter()
             .chain(list_of(text, &fields))
             .collect(),
+        ..Item::default()
+    })
+}
+
+/// The item of a paragraph of fields, the first of which names what has to be so: `Criterion: doors close`, `Status: met`.
+fn item_of_fields(context: &Context, paragraph: &Paragraph) -> Option<Item> {
+    let (name, fields) = paragraph.pairs.split_first()?;
+    let leads = paragraph.text.span.start == name.key_span.start || name.marked;
+    let names = context.words.label(&name.key) == Some(Label::Title)
+        || gates::holds(&name.key, |words| words.conditions);
+    let mut stated = fields
+        .iter()
+        .filter(|pair| says_how_it_stands(context, pair));
+    let stated = stated.next().filter(|_| stated.next().is_none())?;
+    let others: Vec<Pair> = fields
+        .iter()
+        .filter(|pair| pair.key_span != stated.key_span)
+        .cloned()
+        .collect();
+    let pair = Pair {
+        key: name.value.plain.trim().to_owned(),
+        key_span: name.value.span,
+        value: stated.value.clone(),
+        span: paragraph.text.span,
+        marked: true,
+    };
+    (leads && names && !pair.key.is_empty()).then(|| Item {
+        span: paragraph.text.span,
+        text: told::line(&pair).text,
+        children: list_of(&paragraph.text, &others).into_iter().collect(),
+        pairs: vec![pair],
         ..Item::default()
     })
 }

@@ -33,7 +33,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["vorlage", "historie", "beispiel"],
     demands: &["muss", "müssen", "darf", "verlangt", "erfordert"],
     asks: &["bitte"],
-    told: &["agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
+    told: &["szenario", "agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
     reasons: &["begründung", "gründe"],
     guides: &["anleitung", "ausfüllhinweise"],
     conditions: &["kriteri*", "bedingung*", "voraussetzung*", "anforderung*", "vorbedingung*"],

@@ -30,7 +30,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["modèle", "historique", "exemple"],
     demands: &["doit", "doivent", "exige", "exigent", "requiert", "requièrent", "nécessite", "nécessitent"],
     asks: &["merci", "prière", "veuillez"],
-    told: &["ordre", "contacts", "contexte", "participants"],
+    told: &["scénario", "ordre", "contacts", "contexte", "participants"],
     reasons: &["motifs", "raisons", "justification"],
     guides: &["emploi"],
     conditions: &["critère*", "condition*", "exigence*", "prérequis"],

@@ -30,7 +30,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["após", "depois"],
     demands: &["deve", "devem", "exige", "exigem", "requer", "requerem"],
     asks: &["favor", "peço", "pedimos"],
-    told: &["agenda", "contatos", "contexto", "participantes"],
+    told: &["cenário", "agenda", "contatos", "contexto", "participantes"],
     reasons: &["motivos", "razões", "justificativa"],
     guides: &["instruções"],
     conditions: &["critério*", "condiç*", "requisito*"],

@@ -145,6 +145,8 @@ pub enum Topic {
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     labels: BTreeMap<String, Label>,
+    /// Those that have accents, without them.
+    plain_labels: BTreeMap<String, Label>,
     statuses: BTreeMap<String, Status>,
     owners: BTreeMap<String, String>,
     phrases: Phrases,
@@ -164,10 +166,10 @@ impl Vocabulary {
         for (label, word) in by_meaning(|language| language.labels) {
             labels.entry(word.to_owned()).or_insert(label);
         }
-        // Programs write `etat` for `état`, where no other word is written so.
+        let mut plain_labels = BTreeMap::new();
         for (label, word) in by_meaning(|language| language.labels) {
             if let Some(plain) = without_accents(word) {
-                labels.entry(plain).or_insert(label);
+                plain_labels.entry(plain).or_insert(label);
             }
         }
         for (name, words) in &settings.field_labels {
@@ -187,10 +189,17 @@ impl Vocabulary {
         });
         Vocabulary {
             labels,
+            plain_labels,
             statuses,
             owners: named.collect(),
             phrases: Phrases::new(),
         }
+    }
+
+    /// What a column of a file that a program wrote stands for: programs write `etat` for `état`.
+    pub fn label_of_program(&self, text: &str) -> Option<Label> {
+        let plain = || self.plain_labels.get(&label_text(text)).copied();
+        self.label(text).or_else(plain)
     }
 
     /// What a label stands for; marks, case, numbering and a colon do not matter.

@@ -14,6 +14,7 @@ use crate::parse::Document;
 use crate::records::gates::hold;
 use crate::records::values::measure;
 use crate::records::words::Class;
+use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::speaks_of_approval;
@@ -192,7 +193,13 @@ fn sentences(written: &str) -> Vec<Sentence> {
         .iter()
         .flat_map(|part| part.split(". "))
         .flat_map(|part| part.split("; "));
-    sentences.map(Sentence::of).collect()
+    let told = sentences.filter(|sentence| !tells_beside(sentence));
+    told.map(Sentence::of).collect()
+}
+
+/// `Scenario: loss of the mains`: a line that says what a report is about, and not how it went.
+fn tells_beside(line: &str) -> bool {
+    label_of(line).is_some_and(|(name, _)| gates::holds(name, |words| words.told))
 }
 
 /// A text in which code is only named: the `open` of `open(2)` says of nothing that it is open.
