@@ -82,24 +82,6 @@ pub fn resolve(
     cited: &Cited,
     names: &Names,
 ) -> Resolution {
-    let found = by_kind(citation, from, model, cited, names);
-    // Of a repository that is not read, nobody can say whether it has the file.
-    if found.state == State::Ok && model.tree.unread_repository.is_some() {
-        return Resolution {
-            state: State::Unchecked,
-            ..found
-        };
-    }
-    found
-}
-
-fn by_kind(
-    citation: &Citation,
-    from: &RelPath,
-    model: &Model,
-    cited: &Cited,
-    names: &Names,
-) -> Resolution {
     match citation.kind {
         ReferenceKind::Prose => said(State::Prose),
         ReferenceKind::Pending => said(State::Pending),

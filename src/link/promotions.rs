@@ -7,6 +7,8 @@ mod chart;
 
 use super::graphs::{Names, names};
 use super::{Model, Page, RecordIndex};
+use std::collections::BTreeSet;
+
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};
@@ -59,19 +61,11 @@ struct Chain {
     names: Vec<String>,
 }
 
-fn distinct(found: Vec<Chain>) -> Vec<Chain> {
-    let mut kept: Vec<Chain> = Vec::new();
-    for chain in found {
-        let is_said = kept.iter().any(|other| same(&other.names, &chain.names));
-        if !is_said {
-            kept.push(chain);
-        }
-    }
-    kept
-}
-
-fn same(a: &[String], b: &[String]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| fold(a) == fold(b))
+/// Each chain of names once, at its first place.
+fn distinct(mut found: Vec<Chain>) -> Vec<Chain> {
+    let mut known: BTreeSet<Vec<String>> = BTreeSet::new();
+    found.retain(|chain| known.insert(chain.names.iter().map(|name| fold(name)).collect()));
+    found
 }
 
 fn placed(model: &Model, known: &Names, path: &RelPath, chain: Chain) -> Promotion {

@@ -1,4 +1,4 @@
-//! Repositories of a kind that is not read: the documents are built without their past, evidence stays unchecked, and a warning says why.
+//! Repositories of a kind that is not read: the documents are built without their past, evidence is looked for on disk, and a warning says why.
 
 use std::process::Command;
 
@@ -35,7 +35,11 @@ fn a_repository_of_another_format_is_built_without_its_past() {
             .ends(0, &["the git repository cannot be read", word]);
         assert!(place.finds("history-unread", "docs/a.md"));
         let evidence = &place.readiness()["evidence"][0];
-        assert_eq!(evidence["state"], "unchecked", "{evidence}");
+        assert_eq!(evidence["state"], "ok", "{evidence}");
+        place.write("in/docs/log.txt", "Result: failed\n");
+        place.build();
+        let verdict = &place.readiness()["verdict"];
+        assert_eq!(verdict, "no_go", "a proof that says no is read: {verdict}");
         place
             .run(&["diff", "HEAD", "-C", "in"])
             .ends(2, &["cannot be read", word]);

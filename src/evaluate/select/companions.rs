@@ -7,7 +7,7 @@ use crate::evaluate::{Blocker, claim, criterion, waiver};
 use crate::link::{Evidence, RecordIndex, State};
 use crate::records::kinds::alert;
 use crate::records::words::polarity::is_absent;
-use crate::records::{Companions, Detail, Role, Value};
+use crate::records::{Companions, Detail, ReferenceKind, Role, Value};
 
 /// Does a record have something?
 pub fn with(judge: &Judge, subject: RecordIndex, companion: Companion) -> Part {
@@ -85,6 +85,7 @@ fn closed(judge: &Judge, subject: RecordIndex) -> Part {
     let why = "its mitigation is written, and nobody says that it is done".to_owned();
     let (answer, blockers) = match (is_closed, lacking.is_empty()) {
         (true, _) => (Answer::Yes, Vec::new()),
+        (false, false) if open.answer == Answer::Unknown => (Answer::Unknown, lacking),
         (false, false) => (Answer::No, lacking),
         (false, true) => (Answer::Unknown, lacks(judge, subject, Some(why))),
     };
@@ -127,9 +128,18 @@ fn unserved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
     if named.is_none_or(|named| *named == Value::Null) {
         return lacks(judge, subject, Some("no runbook is named".to_owned()));
     }
-    let cites = judge.cites(subject);
-    let gone =
-        cites.filter(|(_, cite, state)| cite.role == Role::Proof && claim::is_against(*state));
+    let mut proofs = judge
+        .cites(subject)
+        .filter(|(entry, cite, _)| cite.role == Role::Proof && entry.kind != ReferenceKind::Prose)
+        .peekable();
+    if proofs.peek().is_none() {
+        return lacks(
+            judge,
+            subject,
+            Some("what is named is no runbook that is there".to_owned()),
+        );
+    }
+    let gone = proofs.filter(|(_, _, state)| claim::is_against(*state));
     gone.map(|(entry, cite, state)| Blocker {
         record: subject,
         why: gone_runbook(entry, state),

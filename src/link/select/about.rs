@@ -44,17 +44,15 @@ fn alerts(model: &Model) -> Vec<RecordIndex> {
         .collect()
 }
 
-/// The milestones beside the one of a name whose day is not after it.
+/// All milestones but the one of a name and those whose day is after it: one without a day may have to be done before.
 fn milestones_before(model: &Model, name: &str, own: &RelPath) -> Vec<RecordIndex> {
     let meant = names(model).meant(model, name, own);
     let Some((event, last)) = meant.and_then(|at| Some((at, day_of(model, at)?))) else {
         return Vec::new();
     };
-    let path = &model.records[event].record.path;
-    let beside = of_kind(model, Kind::Milestone)
-        .filter(|&at| at != event && model.records[at].record.path == *path);
-    beside
-        .filter(|&at| day_of(model, at).is_some_and(|day| day <= last))
+    let others = of_kind(model, Kind::Milestone).filter(|&at| at != event);
+    others
+        .filter(|&at| day_of(model, at).is_none_or(|day| day <= last))
         .collect()
 }
 

@@ -79,7 +79,7 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         }
         Some(Label::Evidence) if names_rows(context, table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
-        None if at > 0 && is_of_signs(cell) => Some(Label::Status),
+        None if at > 0 && is_of_signs(cell) && !has_state(context, table) => Some(Label::Status),
         None if at > 0 && is_of_votes(context, table, at) => Some(Label::Decision),
         label => label,
     };
@@ -211,6 +211,13 @@ fn is_of_votes(context: &Context, table: &Table, column: usize) -> bool {
         && !others.any(|at| holds_state(context, table, at))
 }
 
+/// Does a header say that its column is one of states?
+fn has_state(context: &Context, table: &Table) -> bool {
+    let label = |header: &Text| context.words.label(&header.plain);
+    let mut labels = table.header.iter().filter_map(label);
+    labels.any(|label| matches!(label, Label::Status | Label::Decision))
+}
+
 /// `✔/✘`: is a header made of signs of state, so that each cell below it is one?
 fn is_of_signs(header: &Text) -> bool {
     let mut signs = header
@@ -234,7 +241,8 @@ fn holds_state(context: &Context, table: &Table, column: usize) -> bool {
     cells.any(|cell| context.words.status(&fold(&cell.plain)).is_some() || is_vote(cell))
 }
 
-fn is_vote(cell: &Text) -> bool {
+/// Is a cell a vote and nothing else: `Go`, `No-Go`?
+pub fn is_vote(cell: &Text) -> bool {
     const VOTES: [&str; 4] = ["go", "no-go", "no go", "nogo"];
     VOTES.contains(&fold(&cell.plain).as_str())
 }

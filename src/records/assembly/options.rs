@@ -44,13 +44,19 @@ fn says_only_no_go(heading: &str) -> bool {
     matches!(heading, "no-go" | "no go" | "nogo")
 }
 
-/// A folded heading without the marks that lead it and the remark in brackets that ends it. One with a day or a number tells what was decided.
+/// A folded heading without the marks that lead it and the remark in brackets that ends it. One with another remark tells what was decided.
 fn undecorated(heading: &str) -> &str {
     let (head, remark) = heading.split_once('(').unwrap_or((heading, ""));
-    if remark.contains(|c: char| c.is_ascii_digit()) {
+    if !remark.is_empty() && !is_of_course(remark) {
         return heading;
     }
     head.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// `(defer)`: does a remark say what follows from an option, and not what was decided about?
+fn is_of_course(remark: &str) -> bool {
+    const COURSES: [&str; 6] = ["defer", "delay", "hold", "postpone", "proceed", "stop"];
+    COURSES.contains(&remark.trim_end_matches(')').trim())
 }
 
 /// The sections beside one, itself included.

@@ -1,12 +1,13 @@
 //! Own names: paths that begin with the name of the repository itself, as people write who have several beside each other:
 //! `shop/services/api/*` in the repository `shop`.
 //!
-//! Below the shell nobody knows what a repository is called. The first folder of cited paths is its name where the tree has no such folder,
-//! and most of the files that are cited below it, several at least, are in the tree without it.
+//! Below the shell nobody knows what a repository is called. The first folder of cited paths is its name where the README is called so,
+//! the tree has no such folder, and most of the files that are cited below it, several at least, are in the tree without it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::RelPath;
+use crate::base::text::fold;
 use crate::records::{Citation, Record, ReferenceKind};
 use crate::source::SourceTree;
 
@@ -50,7 +51,18 @@ fn is_own_name(first: &str, below: &BTreeSet<&str>, tree: &SourceTree) -> bool {
     let is_there = |rest: &&&str| RelPath::new(rest).is_some_and(|path| tree.has_file(&path));
     let found = below.iter().filter(is_there).count();
     let is_folder = || RelPath::new(first).is_some_and(|path| tree.has_folder(&path));
-    found >= FEWEST && found * 2 > below.len() && !is_folder()
+    found >= FEWEST && found * 2 > below.len() && !is_folder() && calls_itself(tree, first)
+}
+
+/// Does the title of the README have the name?
+fn calls_itself(tree: &SourceTree, name: &str) -> bool {
+    let mut readmes = tree.texts.iter().filter(|(path, _)| {
+        path.parent().as_str().is_empty() && path.stem().eq_ignore_ascii_case("readme")
+    });
+    readmes.any(|(_, text)| {
+        let title = text.text.lines().find(|line| !line.trim().is_empty());
+        title.is_some_and(|title| fold(title).contains(&fold(name)))
+    })
 }
 
 fn names_file(citation: &Citation) -> bool {

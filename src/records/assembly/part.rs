@@ -194,7 +194,7 @@ pub fn explains(heading: &str) -> bool {
     );
     // `What had to be done before wave 1` heads what was done.
     let asks = asks && !gates::holds(heading, |words| words.before);
-    asks || gates::holds(heading, |words| words.guides)
+    asks || gates::is_only(heading, |words| words.guides)
         || text::words(&folded).any(|word| WORDS.contains(&word))
         || folded.contains("state machine")
 }

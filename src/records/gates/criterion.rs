@@ -28,8 +28,8 @@ use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::gate::page;
 use crate::records::gates::{decision, sentence, signature};
 use crate::records::values::status;
-use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
+use crate::records::words::{gates, proof};
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
 
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
@@ -103,7 +103,9 @@ fn of_paragraph(
 /// Does a label line head no conditions that somebody could meet: stop conditions, which hold when something is wrong, what is told beside
 /// the gate (`Log:`, `Agenda:`), and the reasons of a decision?
 fn is_beside_conditions(part: Part, label: &str) -> bool {
-    let is_of_decision = gates::holds(label, |words| words.reasons);
+    let names_reasons = gates::holds(label, |words| words.reasons);
+    let is_of_decision = names_reasons && proof::speaks_of_decision(label)
+        || label.contains(is_spaceless) && gates::is_only(label, |words| words.reasons);
     let tells = gates::is_told(label) || is_of_decision && !gates::is_rule(label);
     let is_list = gates::holds(label, |words| words.lists);
     tells && !is_list

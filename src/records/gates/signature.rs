@@ -5,7 +5,7 @@ use crate::base::text::{fold, words};
 use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
-use crate::records::assembly::{apply, fill, merge, outline};
+use crate::records::assembly::{apply, columns, fill, merge, outline};
 use crate::records::gates::{criterion, decision, gate_table};
 use crate::records::values::cover::days_in;
 use crate::records::values::{status, when};
@@ -193,8 +193,14 @@ pub fn is_filled_with_days(table: &Table) -> bool {
 
 /// Has everybody in a table voted to go, and on a day: `Engineering | Jo Lund | Go | 10 March 2026`?
 pub fn is_poll_of_days(table: &Table) -> bool {
-    let has_vote = |row: &Row| row.cells.iter().any(|cell| fold(&cell.plain) == "go");
-    table.rows.iter().all(has_vote) && is_filled_with_days(table)
+    let votes = |row: &Row| {
+        row.cells
+            .iter()
+            .filter(|cell| columns::is_vote(cell))
+            .count()
+    };
+    let goes = |row: &Row| row.cells.iter().any(|cell| fold(&cell.plain) == "go");
+    table.rows.iter().all(|row| goes(row) && votes(row) == 1) && is_filled_with_days(table)
 }
 
 /// Does a table ask for people and a day alone, so that a filled row is a signature? By its header, or by what stands in it.
@@ -383,12 +389,14 @@ fn signed_line(part: Part, item: &Item) -> Option<Text> {
 
 /// The days that a value names, those with slashes included.
 fn days_of(context: &Context, value: &str) -> Vec<Date> {
-    let exact = days_in(value).into_iter().map(|(_, day)| day);
-    let slashed = value
-        .split([' ', ',', '(', ')'])
-        .filter(|word| word.contains('/'));
-    let either = slashed.filter_map(|word| signed_on(context, word));
-    exact.chain(either).collect()
+    let exact: Vec<Date> = days_in(value).into_iter().map(|(_, day)| day).collect();
+    let (slashed, names): (Vec<&str>, Vec<&str>) =
+        value.split(' ').partition(|word| word.contains('/'));
+    // `asked on 10/03/2026` tells of another act.
+    let is_name = status::names_people(names.join(" ").trim_end_matches([',', ' ']));
+    let either = slashed.iter().filter(|_| is_name);
+    let either = either.filter_map(|word| signed_on(context, word.trim_matches([',', '(', ')'])));
+    exact.into_iter().chain(either).collect()
 }
 
 /// `Priya Raman, 12 May 2026`: what stands behind the name of somebody and a comma.

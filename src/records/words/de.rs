@@ -433,7 +433,7 @@ pub static WORDS: Language = Language {
         ],
     },
     harmless: &[
-        "wird zugestimmt", "wird freigegeben", "wird genehmigt", "wird erteilt", "braucht nicht", "brauchen nicht", "muss nicht", "müssen nicht",
+        "braucht nicht", "brauchen nicht", "muss nicht", "müssen nicht",
         "nicht nur", "nicht mehr nötig", "nicht mehr erforderlich", "nicht mehr benötigt", "nicht erforderlich", "nicht nötig", "nicht notwendig",
         "nicht zutreffend", "nicht betroffen", "nicht benötigt", "nicht überschritten", "nicht unterschritten", "nicht verletzt", "nicht blockiert",
         "nichts offen", "nichts fehlt", "nichts mehr offen", "falls nötig", "falls erforderlich", "wenn nötig", "bei bedarf", "sofern erforderlich",

@@ -392,7 +392,7 @@ pub static WORDS: Language = Language {
         "incident playbook", "incident lead", "critical path", "critical section", "critical services", "critical systems", "crash test", "crash reporting",
         "crash recovery", "dead letter", "dead-letter", "dead code", "hot standby", "stop the world", "half-life", "down to", "slowed down", "cool down",
         "shut down", "scale down", "scaled down", "broken down", "drill down", "skip link", "skip links", "gap analysis", "regression test", "regression tests",
-        "regression suite", "regression testing", "regression run", "regression pack", "once a", "once per", "once every", "once daily", "once weekly", "once ,", "once ;", "what to do",
+        "regression suite", "regression testing", "regression run", "regression pack", "once a", "once per", "once every", "once daily", "once weekly", 
         "more than once", "at once", "once more", "not once", "only once", "late night", "late shift", "latest", "later than", "soon after", "still valid",
         "still works", "still working", "still passes", "still passing", "still green", "still applies", "still current", "still in force", "still met",
         "will not", "will no longer", "should not", "on schedule", "as scheduled", "as planned", "scheduled job", "scheduled task", "scheduled backup",
@@ -427,7 +427,7 @@ pub static WORDS: Language = Language {
     ],
     matters: &[
         "exception", "exceptions", "question", "questions", "concern", "concerns", "remark", "remarks", "risk", "risks", "alert", "alerts", "downtime", "loss",
-        "interruption", "interruptions", "disruption", "change", "changes", "comment", "comments", "complaint", "complaints", "call", "calls", "difference", "differences",
+        "interruption", "interruptions", "disruption", "change", "changes", "comment", "comments", "complaint", "complaints", "difference", "differences",
         "alarm", "alarms", "action", "actions", "item", "items", "point", "points", "retries", "timeouts", "ticket", "tickets", "escalation", "escalations",
         "impact", "delay", "delays", "hit", "hits", "conflict", "conflicts", "drift", "rest", "remainder", "threat", "threats", "secrets", "highs", "lows",
         "doubt", "doubts", "todo", "todos",

@@ -315,7 +315,7 @@ pub static WORDS: Language = Language {
         since_change: &["après la dernière modification", "depuis la dernière modification", "après le dernier changement", "depuis le dernier changement"],
         blocking: &["bloque", "bloquent", "bloquant"],
         blockers: &[
-            "blocages", "bloquants", "points bloquants", "points ouverts", "reste à faire", "il manque", "manque encore", "encore manquant",
+            "blocages", "bloquants", "points bloquants", "points ouverts", "reste à faire", "il manque", "manque encore", "encore manquant", "en attente",
             "restant", "points en suspens", "obstacles",
         ],
         known_issues: &["problèmes connus", "anomalies connues", "défauts connus", "anomalies ouvertes", "bogues connus"],

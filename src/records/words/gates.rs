@@ -116,6 +116,19 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
     })
 }
 
+/// Is a heading nothing but a word of one of the lists, and its number?
+pub fn is_only(heading: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> bool {
+    let folded = fold(heading);
+    let bare = folded.trim_matches(|c: char| c.is_ascii_digit() || !c.is_alphanumeric());
+    GATES.iter().any(|language| {
+        let mut entries = of(language).iter();
+        entries.any(|entry| match language.spaceless {
+            true => bare == *entry,
+            false => is_word(bare, entry),
+        })
+    })
+}
+
 /// May a heading name conditions under which nothing goes ahead: `Conditions for cancelling`, `Условия отмены`? `Prerequisites for stopping
 /// the old service` names others: what stands below has to be a table that answers whether they are there.
 pub fn heads_stops(heading: &str) -> bool {

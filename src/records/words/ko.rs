@@ -54,7 +54,7 @@ pub static WORDS: Language = Language {
             "진행 상태", "상태", "결과",
         ]),
         (Label::Owner, &[
-            "담당자", "담당", "책임자", "작성", "작성자", "총괄",
+            "담당자", "담당", "책임자",
         ]),
         (Label::Target, &[
             "기한", "마감일", "목표일",
@@ -63,7 +63,7 @@ pub static WORDS: Language = Language {
             "증적", "증거",
         ]),
         (Label::Scope, &[
-            "범위", "대상",
+            "범위",
         ]),
         (Label::Updated, &[
             "작성일", "최종 수정일", "최종 업데이트", "업데이트",

@@ -324,7 +324,7 @@ fn is_excused(line: &Line, languages: &[&Language], found: &Found) -> bool {
         || languages.iter().any(weighs)
 }
 
-/// `40 critical results sent`: a word of weight before something that a release wants to have.
+/// `40 critical results sent`: a counted word of weight before something that a release wants to have, of which more is said.
 fn weighs_what_is_wanted(line: &Line, language: &Language, found: &Found) -> bool {
     let weights = polarity::of_language(language.code).map_or(&[][..], |own| own.severe);
     let is_weight = || {
@@ -332,8 +332,13 @@ fn weighs_what_is_wanted(line: &Line, language: &Language, found: &Found) -> boo
             .iter()
             .any(|weight| found.objection.word.starts_with(weight))
     };
-    let next = line.behind(found.end).split(' ').next().unwrap_or("");
-    found.objection.class == Class::Trouble && language.wanted.contains(&next) && is_weight()
+    let mut behind = line.behind(found.end).split(' ');
+    let next = behind.next().unwrap_or("");
+    let goes_on = behind
+        .next()
+        .is_some_and(|word| !word.is_empty() && !is_punctuation(word));
+    let is_message = next.ends_with('s') && language.wanted.contains(&next) && goes_on;
+    found.counted && is_message && is_weight()
 }
 
 /// A clause of so many words is long.

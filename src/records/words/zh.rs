@@ -54,19 +54,19 @@ pub static WORDS: Language = Language {
             "状态", "结果",
         ]),
         (Label::Owner, &[
-            "负责人", "负责", "責任人", "编制", "编写",
+            "负责人", "负责", "責任人",
         ]),
         (Label::Target, &[
             "目标", "截止日期", "完成日期",
         ]),
         (Label::Evidence, &[
-            "证据", "證據",
+            "证据", "證據", "材料",
         ]),
         (Label::Folder, &[
             "目录",
         ]),
         (Label::Scope, &[
-            "范围", "对象", "适用范围",
+            "范围",
         ]),
         (Label::Updated, &[
             "最后更新", "更新日期", "日期",

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::scratch::{is_begun, is_scratch};
+use crate::base::RelPath;
 use crate::shell::open::{read_up_to, read_whole};
 
 /// The name of the mark.
@@ -153,7 +154,10 @@ impl Mark {
 /// Path and digest of a line.
 fn listed(line: &str) -> Option<(String, String)> {
     let (digest, path) = line.split_once(' ')?;
-    Some((serde_json::from_str(path).ok()?, digest.to_owned()))
+    let path: String = serde_json::from_str(path).ok()?;
+    // What a mark lists may be deleted: nothing outside of the portal is its own.
+    let is_below = RelPath::new(&path).is_some_and(|below| below.as_str() == path);
+    is_below.then(|| (path, digest.to_owned()))
 }
 
 /// The digest of what a file holds.

@@ -111,7 +111,9 @@ pub fn remove(folder: &Path) -> io::Result<()> {
 pub fn tidy(parent: &Path, name: &str, target: &Path) {
     let entries = fs::read_dir(parent).into_iter().flatten().flatten();
     let (staging, old) = (format!(".{name}{STAGING}"), format!(".{name}{OLD}"));
-    for entry in entries {
+    // A link that is called like a scratch folder leads to what is not ours.
+    let is_folder = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
+    for entry in entries.filter(is_folder) {
         let found = entry.file_name().to_string_lossy().into_owned();
         let is_old = found.starts_with(&old);
         if is_old && is_ours(&entry.path()) && !target.exists() {

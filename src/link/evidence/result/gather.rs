@@ -268,7 +268,7 @@ impl Gather {
 /// `p95_ms`, `error_rate_percent`, `Ward 3 Prozent`: the unit that the name of a number ends in. `battery_min` may be the least of it.
 fn unit_of_name(name: &str) -> Option<&'static str> {
     let lower = name.to_lowercase();
-    let last_word = lower.rsplit([' ', '_']).next().unwrap_or("");
+    let last_word = lower.rsplit([' ', '_', '-', '.']).next().unwrap_or("");
     if polarity::is_share(last_word) {
         return Some("%");
     }

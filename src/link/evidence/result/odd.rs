@@ -6,6 +6,7 @@ use crate::link::evidence::result::Number;
 use crate::link::evidence::result::console::{holds_level, lines};
 use crate::link::evidence::result::gather::Gather;
 use crate::records::Status;
+use crate::records::values::measure::unit;
 use crate::records::words::vocabulary::Vocabulary;
 
 /// Notes the first line of a log with a word of alarm in capitals: `gpg: BAD signature`.
@@ -30,7 +31,13 @@ pub fn short_count<'a>(numbers: &'a [Number], words: &Vocabulary) -> Option<&'a 
         let is_word = |word: &str| words.status(word) == Some(Status::Done);
         number.unit.is_some() && (is_word(&folded) || is_word(last))
     };
-    let is_whole = |number: &Number| number.value.fract() == 0.0;
+    // Days, bytes and shares are no number of things.
+    let is_counted = |unit: &str| {
+        unit != "%" && unit::unit(unit, 0).dimension != "time" && unit.chars().count() > 1
+    };
+    let is_whole = |number: &Number| {
+        number.value.fract() == 0.0 && number.unit.as_deref().is_some_and(is_counted)
+    };
     let mut done = numbers.iter().filter(is_done);
     done.find(|done| {
         let mut others = numbers.iter().filter(|other| other.unit == done.unit);

@@ -123,8 +123,9 @@ const MOST_STATES: usize = 1_000;
 
 impl<'a> Columns<'a> {
     fn of(header: &[String], words: &'a Vocabulary) -> Self {
-        let is_class =
-            |cell: &String| words.label_of_program(cell) == Some(Label::Severity) || is_class_label(cell);
+        let is_class = |cell: &String| {
+            words.label_of_program(cell) == Some(Label::Severity) || is_class_label(cell)
+        };
         let is_one = |at: &usize| is_state(&header[*at], words);
         Columns {
             states: (0..header.len()).filter(is_one).collect(),

@@ -42,7 +42,17 @@ fn is_decorated(context: &Context, list: &List) -> bool {
 /// `✅ Failover exercised, 7 March 2026`, `✅ Scan passed, see [scan](scan.yaml)`: does one item of a list give the day of what it names, and does
 /// each second one a day or a proof?
 fn is_reported(list: &List) -> bool {
-    let has_day = |item: &Item| !days_in(&item.text.plain).is_empty();
+    // `exercised, 7 March 2026`, and not `due by 20 March 2026`.
+    let stands_alone = |plain: &str, at: usize| {
+        let before = plain.get(..at).unwrap_or("").trim_end();
+        before.ends_with([',', '(']) && tail::objection(plain).is_none()
+    };
+    let has_day = |item: &Item| {
+        let plain = item.text.plain.as_str();
+        days_in(plain)
+            .iter()
+            .any(|(at, _)| stands_alone(plain, *at))
+    };
     let has_link = |item: &Item| item.text.pieces.iter().any(|piece| piece.link.is_some());
     let shown = list
         .items

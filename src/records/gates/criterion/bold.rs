@@ -7,12 +7,14 @@
 //!                                                Proof: [report](doors.md)        Owner: Jo Lund
 //! ```
 
+use crate::base::text::is_spaceless;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::{answers, told};
 use crate::records::gates::decision;
 use crate::records::words::gates;
 use crate::records::words::proof::is_result_label;
+use crate::records::words::tail;
 use crate::records::words::vocabulary::Label;
 
 /// The item that such a paragraph makes.
@@ -36,6 +38,10 @@ pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
         None => return None,
     };
     let described = described(text, &name, &paragraph.pairs);
+    let is_taken_back = |block: &Block| matches!(block, Block::Paragraph(said) if said.text.plain.contains(is_spaceless) && tail::objection(&said.text.plain).is_some());
+    if fields.iter().any(objects) || described.as_ref().is_some_and(is_taken_back) {
+        return None;
+    }
     let pair = Pair {
         key: name.plain.trim().to_owned(),
         key_span: name.span,
@@ -90,8 +96,16 @@ fn item_of_fields(context: &Context, paragraph: &Paragraph) -> Option<Item> {
 fn described(text: &Text, name: &Text, fields: &[Pair]) -> Option<Block> {
     let first = fields.first()?;
     let from = name.plain.len();
-    let end = from + text.plain.get(from..)?.find(first.key.as_str())?;
-    let described = text.slice(from, end).trimmed();
+    let pieces = text
+        .pieces
+        .iter()
+        .take_while(|piece| piece.span.end <= first.key_span.start);
+    let length: usize = pieces.map(|piece| piece.text.len()).sum();
+    let within = text.pieces.iter().find(|piece| {
+        piece.span.start <= first.key_span.start && first.key_span.start < piece.span.end
+    });
+    let inside = within.map_or(0, |piece| piece.text.find(first.key.as_str()).unwrap_or(0));
+    let described = text.slice(from, (length + inside).max(from)).trimmed();
     (!described.is_empty()).then(|| {
         Block::Paragraph(Paragraph {
             text: described,
@@ -121,6 +135,12 @@ fn says_how_it_stands(context: &Context, pair: &Pair) -> bool {
         || decision::is_label(&pair.key)
         || is_result_label(&pair.key);
     is_stated && answers::begins_with_state(context, &pair.value)
+}
+
+/// Does a field say that something is left, by its name or in its value: `残課題：…`?
+fn objects(field: &Pair) -> bool {
+    let names_trouble = tail::objection(&field.key).is_some();
+    names_trouble || tail::objection(&field.value.plain).is_some()
 }
 
 /// Fields as a list below a name.

@@ -10,7 +10,7 @@ use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{Class, tail};
-use crate::records::{Demand, Detail, Kind, Record, Status};
+use crate::records::{Demand, Detail, Kind, Record};
 
 /// A heading below the gate's own that says how far its part is, or has a field that does, is a condition:
 /// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`. The fields may be lines or items.
@@ -55,11 +55,28 @@ fn stated_in<'a>(context: &Context, list: &'a List) -> Option<&'a Pair> {
     let fields = fields.filter(|fields| fields.len() >= 2)?;
     let mut stated = fields.iter().filter(|pair| is_stated(context, pair));
     let only = stated.next().filter(|_| stated.next().is_none())?;
-    let is_well = |pair: &&&Pair| {
-        let said = status::said(&pair.value.plain, context.words);
-        said.is_none_or(|status| matches!(status, Status::Done | Status::Unknown))
-    };
-    fields.iter().all(|pair| is_well(&pair)).then_some(*only)
+    let mut others = fields.iter().filter(|pair| pair.key_span != only.key_span);
+    others.all(|pair| is_beside(context, pair)).then_some(*only)
+}
+
+/// Does a field tell who, what, when or by which proof, and nothing against it?
+fn is_beside(context: &Context, pair: &Pair) -> bool {
+    let label = context.words.label(&pair.key);
+    let tells = matches!(
+        label,
+        Some(
+            Label::Owner
+                | Label::Evidence
+                | Label::Updated
+                | Label::Created
+                | Label::Target
+                | Label::Id
+                | Label::Title
+                | Label::Scope
+                | Label::Objective
+        )
+    );
+    tells && tail::objection(&pair.key).is_none() && tail::objection(&pair.value.plain).is_none()
 }
 
 /// Is it a field for how something stands, and not the name of what does?

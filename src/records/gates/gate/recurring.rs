@@ -9,7 +9,8 @@ use crate::base::text::fold;
 use crate::parse::Section;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
-use crate::records::gates::gate::{heads_gate, is_title, opens_gate, release_list};
+use crate::records::gates::gate::{heads_gate, is_title, opens_gate, release_list, signals};
+use crate::records::words::tail;
 use crate::records::{Demand, Detail, Record, Scope};
 
 /// Below so many headings a label is a field of each.
@@ -40,7 +41,8 @@ fn is_one_gate(context: &Context) -> bool {
 /// The label lines of a section that open a list of conditions, each once.
 fn opening_labels(context: &Context, section: &Section) -> BTreeSet<String> {
     let labels = section.blocks.iter().filter_map(outline::label_line);
-    let opening = labels.filter(|label| opens_gate(context, label));
+    let is_field = |label: &&str| opens_gate(context, label) && !signals::speaks_of_release(label);
+    let opening = labels.filter(is_field);
     opening.map(fold).collect()
 }
 
@@ -58,7 +60,7 @@ fn is_unanswered(record: &Record) -> bool {
         record.detail,
         Detail::Criterion(Demand::Claimed | Demand::Unread(_))
     );
-    is_plain && record.claim.is_none()
+    is_plain && record.claim.is_none() && tail::objection(&record.title).is_none()
 }
 
 #[cfg(test)]

@@ -27,9 +27,12 @@ pub fn heads(context: &Context, section: usize) -> bool {
 /// `Incident review: switch of the mail server`: the review of an incident tells of a release, and decides nothing. A page that people sign
 /// is no review, whatever it is called.
 fn looks_back_on_incident(context: &Context) -> bool {
+    let title = page::title_of(context);
     incident::is_called_review(context.path, context.document)
         && incident::is_review(context.path, context.document)
         && !page::has_sign_off(context)
+        && !gates::holds(title, |words| words.lists)
+        && !gates::holds(title, |words| words.acts)
 }
 
 /// `Criteria: every item must pass`, and the items below the next heading: does a section say nothing but that, and has the next one a table
@@ -65,18 +68,11 @@ fn is_called_so(context: &Context, section: usize) -> bool {
     let is_named = || {
         is_title(context, section)
             && !looks_back_on_incident(context)
-            && (names_its_release(context, heading)
+            && (gates::names_release(heading)
                 || gates::names_release_list(&file_name(context))
                 || page::is_of_one_release(context))
     };
     held.level > 0 && (gates::names_release_list(heading) || is_named())
-}
-
-/// Does a title name the one release that its page decides about? Not where it counts a phase, and the file is called a plan or another paper:
-/// `Phase 24: Production hardening` in `phase-24-plan.md`.
-fn names_its_release(context: &Context, title: &str) -> bool {
-    let is_phase = context.words.topic(title) == Some(Topic::Stage);
-    gates::names_release(title) && !(is_phase && gates::is_paper(&fold(&file_name(context))))
 }
 
 /// Is a heading called as a list that decides, or as the title of a page that decides about one release?
@@ -84,7 +80,7 @@ pub fn is_name(context: &Context, heading: &str) -> bool {
     let title = context.document.title();
     let is_title = title.is_some_and(|title| title.heading.plain == heading);
     gates::names_release_list(heading)
-        || is_title && (names_its_release(context, heading) || page::is_of_one_release(context))
+        || is_title && (gates::names_release(heading) || page::is_of_one_release(context))
         || gates::names_release_list(&file_name(context))
 }
 

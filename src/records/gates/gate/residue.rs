@@ -19,6 +19,7 @@ use crate::records::assembly::{fill, outline};
 use crate::records::gates::gate::page;
 use crate::records::gates::{criterion, hold};
 use crate::records::marks::is_legend;
+use crate::records::values::cover::days_in;
 use crate::records::values::{measure, status};
 use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Topic};
@@ -329,7 +330,7 @@ impl Residue<'_> {
         // `Passed: Ona Brandt, 3 March`: the name says how it stands, and the value who says so.
         let is_signed = || {
             let is_done = context.words.status(&fold(key)) == Some(Status::Done);
-            is_done && status::names_people(&first.plain)
+            is_done && status::names_people(&first.plain) && !days_in(&value.plain).is_empty()
         };
         context.words.label(key) == Some(Label::Status) && is_unread && !is_signed()
     }

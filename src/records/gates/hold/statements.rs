@@ -49,7 +49,13 @@ pub fn texts(blocks: &[Block]) -> Vec<(String, Span)> {
 /// A paragraph without the field that says how far the document itself has come: `Document status: frozen` holds no release.
 fn without_own_status(paragraph: &Paragraph) -> String {
     let said = unstruck(&paragraph.text);
-    let is_own = |pair: &&Pair| Searched::new(&pair.key).is(|words| words.own_status);
+    // `Document status: release 4.1 is blocked` speaks of the release.
+    let is_of_release = |value: &str| {
+        !release::named_in(value).is_empty() || gates::holds(value, |words| words.acts)
+    };
+    let is_own = |pair: &&Pair| {
+        Searched::new(&pair.key).is(|words| words.own_status) && !is_of_release(&pair.value.plain)
+    };
     let own = paragraph.pairs.iter().filter(is_own);
     own.fold(said, |said, pair| said.replacen(&pair.value.plain, "", 1))
 }

@@ -21,11 +21,18 @@ pub fn spans(text: &str) -> Vec<(Date, Date)> {
 
 /// `from: 2026-03-16` above `to: 2026-03-20`: two fields with nothing but their days.
 fn span_of_fields(first: &str, next: &str) -> Option<(Date, Date)> {
-    let day = |line: &str| {
-        let (_, value) = line.split_once(':')?;
-        value.trim().trim_matches(['"', '\'']).parse::<Date>().ok()
+    const FROM: [&str; 5] = ["from", "start", "begin", "von", "desde"];
+    const TO: [&str; 6] = ["to", "end", "until", "till", "bis", "hasta"];
+    let day = |line: &str, keys: &[&str]| {
+        let (key, value) = line.split_once(':')?;
+        let key = key
+            .trim_start_matches(|c: char| !c.is_alphabetic())
+            .trim_end();
+        let is_meant = keys.contains(&key.to_lowercase().as_str());
+        let value = value.trim().trim_matches(['"', '\'']);
+        value.parse::<Date>().ok().filter(|_| is_meant)
     };
-    as_span(day(first)?, day(next)?)
+    as_span(day(first, &FROM)?, day(next, &TO)?)
 }
 
 fn as_span(first: Date, last: Date) -> Option<(Date, Date)> {

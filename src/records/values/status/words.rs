@@ -161,11 +161,26 @@ pub fn without_citations(text: &Text, unstruck: String, words: &Vocabulary) -> S
     kept
 }
 
-/// `see [open defects](defects.md)`: behind a word that only points, a short name that is no status is one, whatever it names.
+/// `see [open defects](defects.md)`, `见 [缺陷清单](bugs.md)`: behind a word that only points, the name of a register is one, whatever it lists.
 fn is_pointed_at(kept: &str, piece: &Piece, words: &Vocabulary) -> bool {
-    const SEE: [&str; 16] = [
-        "see", "siehe", "voir", "ver", "véase", "vedi", "zie", "se", "zob", "zobacz", "см", "参照",
-        "参见", "详见", "见", "참조",
+    const SEE: [&str; 8] = [
+        "see", "siehe", "voir", "véase", "参照", "参见", "详见", "见",
+    ];
+    const REGISTERS: [&str; 14] = [
+        "list",
+        "register",
+        "log",
+        "registre",
+        "registro",
+        "liste",
+        "lista",
+        "lijst",
+        "rejestr",
+        "реестр",
+        "список",
+        "清单",
+        "一覧",
+        "목록",
     ];
     let folded = fold(kept);
     let bare = folded.trim_end_matches([' ', '.', ':', '：']);
@@ -173,7 +188,11 @@ fn is_pointed_at(kept: &str, piece: &Piece, words: &Vocabulary) -> bool {
     let points = SEE
         .iter()
         .any(|see| last == *see || !see.is_ascii() && last.ends_with(see));
-    piece.link.is_some() && points && is_bare_name(piece, words)
+    let name = fold(&piece.text);
+    let is_register = REGISTERS
+        .iter()
+        .any(|register| name.trim_end().ends_with(register));
+    piece.link.is_some() && points && is_register && is_bare_name(piece, words)
 }
 
 /// What stands before a link and only leads to it, with or without a small word behind it: `output in`, `see`.

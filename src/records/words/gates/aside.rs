@@ -14,8 +14,8 @@ pub fn is_aside(heading: &str) -> bool {
         })
 }
 
-/// `After the release`, `Post-launch`: a word for *after* is the whole heading, or stands before an article or beside the release.
-/// `POST endpoints` and `After-hours support` come after nothing.
+/// `After the release`, `Post-launch`: a word for *after* is the whole heading, or the release stands right behind it, with small words
+/// between. `POST endpoints` and `After-hours release support` come after nothing.
 fn comes_after(folded: &str, language: &GateWords) -> bool {
     let said = without_numbers(folded);
     let Some(at) = said
@@ -24,13 +24,17 @@ fn comes_after(folded: &str, language: &GateWords) -> bool {
     else {
         return false;
     };
-    let next = said.get(at + 1);
-    let leads = at == 0 && next.is_some_and(|next| language.small.contains(next));
-    said.len() == 1 || leads || names_act(folded, language)
+    let behind = said.get(at + 1..).unwrap_or(&[]);
+    let next = behind.iter().find(|word| !language.small.contains(*word));
+    let leads = at == 0
+        && behind
+            .first()
+            .is_some_and(|next| language.small.contains(next));
+    said.len() == 1 || leads || next.is_some_and(|next| names_act(next, language))
 }
 
-fn names_act(folded: &str, language: &GateWords) -> bool {
-    let is_named = |entries| holds_word(folded, entries, language.spaceless);
+fn names_act(word: &str, language: &GateWords) -> bool {
+    let is_named = |entries| holds_word(word, entries, language.spaceless);
     is_named(language.acts) || is_named(language.moves)
 }
 

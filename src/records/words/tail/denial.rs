@@ -1,6 +1,7 @@
 //! Denials: what says that an adverse word does not hold: `no open issues`, `failures: none`, `not blocked`, `問題なし`.
 
 use crate::base::text::without_elision;
+use crate::records::words::polarity;
 use crate::records::words::tail::line::{Line, is_punctuation};
 use crate::records::words::tail::{Found, follows};
 use crate::records::words::{Class, Language};
@@ -15,14 +16,24 @@ pub fn is_denied(line: &Line, language: &Language, found: &Found) -> bool {
     }
     // `no evidence of errors`: the first of the two already says no to something that is not wanted.
     if found.objection.class == Class::Not {
-        let counts_none = line.before(found.start).take(2).any(|word| word == "0");
-        return counts_none
+        return counts_none(line, found.start)
             || denies(line, language, found)
             || bounds_a_number(line, language, found);
     }
     is_denied_before(line, language, found)
         || begins_with_none(line, language, found)
         || is_none_behind(line, language, found.end) && !sets_condition(line, language, found)
+}
+
+/// `0 not closed`, `0 个未关闭`: none is all that stands before the word in its clause, with or without what it counts in. `Phase 0 not finished`
+/// has a phase.
+fn counts_none(line: &Line, start: usize) -> bool {
+    let before: Vec<&str> = line.before(start).take(3).collect();
+    match before[..] {
+        ["0"] => true,
+        [counted, "0"] => !counted.is_ascii(),
+        _ => false,
+    }
 }
 
 /// `0 failed`, `not blocked`, `free of errors`, `无问题`: a denial before the word.
@@ -37,13 +48,19 @@ fn is_denied_before(line: &Line, language: &Language, found: &Found) -> bool {
         || language.spaceless && is_none_before(line, language, found.start)
 }
 
-/// `no item rated high or critical`: an *or* joins the word to what the same clause denies.
+/// `no item rated high or critical`: an *or* joins the word to another of weight, which the same clause denies.
 fn is_other_of_denied(line: &Line, language: &Language, start: usize) -> bool {
+    let weights = polarity::of_language(language.code).map_or(&[][..], |own| own.severe);
+    let is_weight = |word: &str| weights.iter().any(|weight| word.starts_with(weight));
     let mut before = line.before(start);
-    before
+    let joins = before
         .next()
-        .is_some_and(|word| language.or.contains(&word))
-        && before.any(|word| language.none.contains(&word))
+        .is_some_and(|word| language.or.contains(&word));
+    let is_pair = joins
+        && before
+            .next()
+            .is_some_and(|word| word == "high" || is_weight(word));
+    is_pair && before.any(|word| language.none.contains(&word))
 }
 
 /// `如果无人反对`: a conjunction stands right before what it makes a condition of, and the none behind it denies that.
@@ -174,14 +191,23 @@ fn begins_with_zero(behind: &str) -> bool {
     })
 }
 
-/// What stands behind the colon of `errors found: 0`, where a word or two say of the noun what was done with it.
+/// What stands behind the colon of `errors found: 0`, where a word or two say of the noun that it was found or is open.
 fn behind_label(behind: &str) -> Option<&str> {
     const LONGEST: usize = 2;
     let (label, value) = behind.split_once(" : ")?;
     let mut words = label.split_whitespace();
-    let is_brief = words.clone().count() <= LONGEST && !words.any(is_punctuation);
-    is_brief.then(|| value.trim_start())
+    let is_found =
+        |word: &str| FOUND.iter().any(|stem| word.starts_with(stem)) || polarity::says_open(word);
+    let is_brief = words.clone().count() <= LONGEST;
+    (is_brief && words.all(is_found)).then(|| value.trim_start())
 }
+
+/// Beginnings of words for having been found. What was mended or explained is another number.
+#[rustfmt::skip]
+const FOUND: &[&str] = &[
+    "found", "reported", "seen", "remaining", "left", "gefunden", "festgestellt", "trouvé", "constaté", "encontrad", "detectad", "trovat", "rilevat", "gevonden",
+    "znalezion", "hittade", "funnet", "найден", "обнаружен",
+];
 
 /// Does a text begin with a none that is all of its clause?
 fn is_none_alone(behind: &str, language: &Language) -> bool {

@@ -4,9 +4,10 @@ use crate::base::text::fold;
 use crate::parse::Text;
 use crate::records::When;
 use crate::records::gates::gate::residue::Place;
+use crate::records::gates::hold;
 use crate::records::values::when;
 use crate::records::words::own::language_of;
-use crate::records::words::{Class, LANGUAGES, gates, polarity, tail};
+use crate::records::words::{Class, LANGUAGES, gates, polarity, proof, tail};
 
 /// Is this the name of something that should not be there: `Blockers`, `Open points`?
 pub fn names_trouble(key: &str) -> bool {
@@ -101,7 +102,9 @@ fn tells_how_long(text: &str, objection: &tail::Objection) -> bool {
         when::read(behind),
         Some(When::Day(_) | When::Month(..) | When::Quarter(..) | When::Year(_))
     );
-    is_time && gates::holds(text, |words| words.have)
+    let grants = gates::holds(text, |words| words.consent) || proof::speaks_of_approval(text);
+    let has_ended = is_time && gates::holds(text, |words| words.have);
+    has_ended && !grants && !gates::holds(text, |words| words.signs) && !hold::says_hold(text)
 }
 
 /// Does an objection name an environment, as `staging` does, where `only` limits whatever stands beside it?
