@@ -32,9 +32,8 @@ pub fn short_count<'a>(numbers: &'a [Number], words: &Vocabulary) -> Option<&'a 
         number.unit.is_some() && (is_word(&folded) || is_word(last))
     };
     // Days, bytes and shares are no number of things.
-    let is_counted = |unit: &str| {
-        unit != "%" && unit::unit(unit, 0).dimension != "time" && unit.chars().count() > 1
-    };
+    let is_counted =
+        |unit: &str| unit != "%" && unit::unit(unit, 0).dimension != "time" && (unit.len() > 1);
     let is_whole = |number: &Number| {
         number.value.fract() == 0.0 && number.unit.as_deref().is_some_and(is_counted)
     };
