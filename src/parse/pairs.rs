@@ -15,6 +15,8 @@ pub(super) enum Lead {
 
 /// More pairs than this in one paragraph are no metadata.
 const MOST: usize = 200;
+/// What parts the pairs of one line.
+const SEPARATORS: [char; 4] = ['|', '·', '•', '\u{3000}'];
 const KEY_CHARS: usize = 60;
 /// So many dots lead from a key to its value: `Branch cut ....... done`.
 const LEADER: &str = "....";
@@ -128,7 +130,7 @@ impl<'a> Reader<'a> {
     fn beginnings(&self, from: usize, to: usize) -> Vec<(usize, bool)> {
         let line = &self.text.plain[from..to];
         let separators = line
-            .match_indices(['|', '·', '•', '\u{3000}'])
+            .match_indices(SEPARATORS)
             .map(|(at, mark)| (from + at, mark.len()));
         let separators = separators
             .filter(|&(at, _)| !self.piece(at).code)

@@ -174,6 +174,7 @@ fn each_block_says_what_it_was_read_as_and_what_became_of_its_marks() {
                       any one of these would make it a gate:
                         +1  the heading as a whole is a gate phrase
                         +6  the heading names a list that decides about a release, or the page is of one release
+                        +3  it is called a gate below a heading of release gates
                         +3  the heading speaks of a release
                         +4  the heading names what each change must pass
                         +5  boxes or statuses are below it

@@ -20,22 +20,26 @@ pub fn doubts<'a>(
 ) -> Vec<(String, Span)> {
     let CitingClaim { model, at, .. } = *claim;
     let record = claim.record();
-    if record.kind != Kind::Criterion {
-        return Vec::new();
-    }
     let is_proof = |(entry, cite): &Proof| {
         !cite.retired && !is_own_document(model, at, entry) && !is_about_file(record, entry)
     };
     let proofs: Vec<Proof> = cites.filter(is_proof).collect();
-    if proofs.is_empty() {
+    if record.kind != Kind::Criterion || proofs.is_empty() {
         return Vec::new();
     }
-    let mut doubts: Vec<(String, Span)> =
-        told_by(model, &proofs, |result| result.doubt.as_ref()).collect();
-    if claim.asked().whole {
-        doubts.extend(told_by(model, &proofs, |result| result.odd.as_ref()));
-    }
+    let mut doubts = unjudged(claim, &proofs);
     doubts.extend(Open::of(claim, &proofs).beyond());
+    doubts
+}
+
+/// What proofs say that nobody can judge. An odd entry leaves only a claim of all of them open.
+fn unjudged(claim: &CitingClaim, proofs: &[Proof]) -> Vec<(String, Span)> {
+    let model = claim.model;
+    let mut doubts: Vec<(String, Span)> =
+        told_by(model, proofs, |result| result.doubt.as_ref()).collect();
+    if claim.asked().whole {
+        doubts.extend(told_by(model, proofs, |result| result.odd.as_ref()));
+    }
     doubts
 }
 

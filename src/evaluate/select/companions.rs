@@ -4,7 +4,7 @@ use super::{Answer, Part, part};
 use crate::base::gates::{Companion, Condition};
 use crate::evaluate::judge::Judge;
 use crate::evaluate::{Blocker, claim, criterion, waiver};
-use crate::link::{Evidence, RecordIndex, State};
+use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::kinds::alert;
 use crate::records::words::polarity::is_absent;
 use crate::records::{Companions, Detail, ReferenceKind, Role, Value};
@@ -123,22 +123,10 @@ fn unapproved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
 
 /// The blockers of an alert that names no runbook, or one that is gone.
 fn unserved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
-    let record = &judge.model.records[subject].record;
-    let named = record.fields.get(alert::RUNBOOK);
-    if named.is_none_or(|named| *named == Value::Null) {
-        return lacks(judge, subject, Some("no runbook is named".to_owned()));
+    if let Some(why) = names_none(judge, subject) {
+        return lacks(judge, subject, Some(why.to_owned()));
     }
-    let mut proofs = judge
-        .cites(subject)
-        .filter(|(entry, cite, _)| cite.role == Role::Proof && entry.kind != ReferenceKind::Prose)
-        .peekable();
-    if proofs.peek().is_none() {
-        return lacks(
-            judge,
-            subject,
-            Some("what is named is no runbook that is there".to_owned()),
-        );
-    }
+    let proofs = runbooks(judge, subject);
     let gone = proofs.filter(|(_, _, state)| claim::is_against(*state));
     gone.map(|(entry, cite, state)| Blocker {
         record: subject,
@@ -146,6 +134,26 @@ fn unserved(judge: &Judge, subject: RecordIndex) -> Vec<Blocker> {
         span: cite.span,
     })
     .collect()
+}
+
+/// Why nobody can open the runbook of an alert: none is named, or in words alone.
+fn names_none(judge: &Judge, subject: RecordIndex) -> Option<&'static str> {
+    let record = &judge.model.records[subject].record;
+    let named = record.fields.get(alert::RUNBOOK);
+    if named.is_none_or(|named| *named == Value::Null) {
+        return Some("no runbook is named");
+    }
+    let is_cited = runbooks(judge, subject).next().is_some();
+    (!is_cited).then_some("what is named is no runbook that is there")
+}
+
+/// The files and addresses that an alert names as its runbooks.
+fn runbooks<'a>(
+    judge: &'a Judge,
+    subject: RecordIndex,
+) -> impl Iterator<Item = (&'a Evidence, &'a Cite, State)> {
+    let cites = judge.cites(subject);
+    cites.filter(|(entry, cite, _)| cite.role == Role::Proof && entry.kind != ReferenceKind::Prose)
 }
 
 fn gone_runbook(entry: &Evidence, state: State) -> String {

@@ -79,11 +79,18 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         }
         Some(Label::Evidence) if names_rows(context, table, at) => None,
         None if at == 0 && !cell.is_empty() && numbers_rows(table) => Some(Label::Id),
-        None if at > 0 && is_of_signs(cell) && !has_state(context, table) => Some(Label::Status),
-        None if at > 0 && is_of_votes(context, table, at) => Some(Label::Decision),
+        None if at > 0 => by_content(context, table, at),
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
+}
+
+/// What an unlabelled column stands for by its signs or its votes.
+fn by_content(context: &Context, table: &Table, column: usize) -> Option<Label> {
+    if is_of_signs(context, table, &table.header[column]) {
+        return Some(Label::Status);
+    }
+    is_of_votes(context, table, column).then_some(Label::Decision)
 }
 
 /// `Ref | Test | Result`: a column of tests in plain words, where no other names the rows, is what they are about. What stands below
@@ -218,14 +225,15 @@ fn has_state(context: &Context, table: &Table) -> bool {
     labels.any(|label| matches!(label, Label::Status | Label::Decision))
 }
 
-/// `✔/✘`: is a header made of signs of state, so that each cell below it is one?
-fn is_of_signs(header: &Text) -> bool {
+/// `✔/✘`: is a header made of signs of state, so that each cell below it is one, and no other column one of states?
+fn is_of_signs(context: &Context, table: &Table, header: &Text) -> bool {
+    let is_sign = |sign: char| mark_status(sign).is_some() || sign == '\u{fe0f}';
     let mut signs = header
         .plain
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '/')
         .peekable();
-    signs.peek().is_some() && signs.all(|sign| mark_status(sign).is_some() || sign == '\u{fe0f}')
+    signs.peek().is_some() && signs.all(is_sign) && !has_state(context, table)
 }
 
 /// A header of one or two words, and no release: `Call`, not `If the load test passes` or `Release 4.0`.

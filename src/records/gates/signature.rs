@@ -1,13 +1,16 @@
 //! Signatures: the rows and lines on which people sign a gate, and what counts as signed.
 
+mod line;
+
+pub use line::of_line;
+
 use crate::base::Date;
 use crate::base::text::{fold, words};
 use crate::parse::{Item, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{apply, columns, fill, merge, outline};
-use crate::records::gates::{criterion, decision, gate_table};
-use crate::records::values::cover::days_in;
+use crate::records::gates::{decision, gate_table};
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, polarity, proof, tail};
@@ -351,63 +354,6 @@ pub fn unsigned(part: Part, item: &Item) -> Option<Record> {
         detail: Detail::Criterion(Demand::Signature),
         ..record
     })
-}
-
-/// The signature in a line below `Approvals`: `Trading desk: Helena Marsh, 2 July 2026`.
-pub fn of_line(part: Part, item: &Item) -> Option<Record> {
-    let context = part.context;
-    let value = signed_line(part, item)?;
-    let role = item
-        .text
-        .plain
-        .split([':', '：', ',', '、'])
-        .next()
-        .unwrap_or("");
-    let title = format!("Sign-off: {}", role.trim());
-    let mut record = context.record(Kind::Criterion, part.section, item.text.span, &title);
-    let day = days_of(context, &value.plain).into_iter().max();
-    let signed_on = day.map(|day| ("signed_on".to_owned(), Value::Day(day)));
-    record.fields.extend(signed_on);
-    record.claim = Some(signed(context, &value));
-    record.detail = Detail::Criterion(Demand::Signature);
-    Some(record)
-}
-
-/// What stands behind the name of a line below `Approvals`, if it gives a day or agrees.
-fn signed_line(part: Part, item: &Item) -> Option<Text> {
-    let is_of_signatures = outline::topic(part.context, part.section) == Some(Topic::SignOff);
-    if item.task.is_some() || !is_of_signatures {
-        return None;
-    }
-    let pair = item.pairs.first().map(|pair| pair.value.clone());
-    let named = pair.or_else(|| criterion::behind_name(&item.text));
-    let value = named.or_else(|| behind_comma(&item.text))?;
-    let is_dated = || !days_of(part.context, &value.plain).is_empty();
-    let signs = gates::consents(&value.plain) || is_dated();
-    signs.then_some(value)
-}
-
-/// The days that a value names, those with slashes included.
-fn days_of(context: &Context, value: &str) -> Vec<Date> {
-    let exact: Vec<Date> = days_in(value).into_iter().map(|(_, day)| day).collect();
-    let (slashed, names): (Vec<&str>, Vec<&str>) =
-        value.split(' ').partition(|word| word.contains('/'));
-    // `asked on 10/03/2026` tells of another act.
-    let is_name = status::names_people(names.join(" ").trim_end_matches([',', ' ']));
-    let either = slashed.iter().filter(|_| is_name);
-    let either = either.filter_map(|word| signed_on(context, word.trim_matches([',', '(', ')'])));
-    exact.into_iter().chain(either).collect()
-}
-
-/// `Priya Raman, 12 May 2026`: what stands behind the name of somebody and a comma.
-fn behind_comma(line: &Text) -> Option<Text> {
-    const LONGEST_NAME: usize = 6;
-    let at = line.plain.find([',', '、', '，'])?;
-    let name = line.plain.get(..at)?;
-    let is_name = name.split_whitespace().count() <= LONGEST_NAME
-        && !name.contains(|c: char| c.is_ascii_digit());
-    let comma = line.plain.get(at..)?.chars().next()?.len_utf8();
-    is_name.then(|| line.slice(at + comma, line.plain.len()).trimmed())
 }
 
 /// A line to sign on: `________`.

@@ -121,16 +121,23 @@ pub fn miss_in(text: &str) -> Option<Miss> {
         let mut pairs = bounds.iter().zip(&values);
         return pairs.find_map(|(bound, value)| bound.misses(value));
     }
-    let values: Vec<&Quantity> = values
-        .into_iter()
-        .filter(|value| {
-            !bounds
-                .iter()
-                .any(|bound| is_in_clause_before(text, value, bound))
-        })
-        .collect();
-    let last = last_of_kind(bounds.first()?, &values)?;
+    let last = last_of_kind(bounds.first()?, &of_bounds(text, values, &bounds))?;
     bounds.iter().find_map(|bound| bound.misses(last))
+}
+
+/// The values without those of another clause than that of a bound.
+fn of_bounds<'a>(
+    text: &str,
+    mut values: Vec<&'a Quantity>,
+    bounds: &[&Quantity],
+) -> Vec<&'a Quantity> {
+    let is_of_other = |value: &Quantity| {
+        bounds
+            .iter()
+            .any(|bound| is_in_clause_before(text, value, bound))
+    };
+    values.retain(|value| !is_of_other(value));
+    values
 }
 
 /// `Canary of 1 % for a week, success at least 99 %`: a value amid the words of a clause is of something else where the clause of the bound

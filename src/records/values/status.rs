@@ -6,6 +6,7 @@ mod boxes;
 mod code;
 pub mod legend;
 mod names;
+mod persons;
 mod reason;
 mod score;
 mod shortfall;

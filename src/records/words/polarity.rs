@@ -7,6 +7,7 @@
 
 mod ill;
 mod question;
+mod weights;
 
 pub use ill::{Ill, names_ill};
 pub use question::{Asked, asked, is_tried};

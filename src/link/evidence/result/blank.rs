@@ -73,6 +73,24 @@ fn says_nothing(block: &Block) -> bool {
     }
 }
 
+/// Notes a row of a form that is half filled in, and one in which something is still to be named beside what it is about: `Monday, night |
+/// to be named`.
+pub fn note_gaps(
+    (table, row): (&Table, &Row),
+    states: &[usize],
+    words: &Vocabulary,
+    gather: &mut Gather,
+) {
+    let cells: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
+    let shown = cells.join(" | ");
+    if is_half_filled(table, row, states, words) {
+        gather.half_done(row.span.start, &shown);
+    }
+    if cells.iter().skip(1).any(|cell| is_placeholder(cell)) {
+        gather.odd(row.span.start, &shown);
+    }
+}
+
 /// `TBD`, `???`: a cell that somebody has still to fill in.
 pub fn is_placeholder(cell: &str) -> bool {
     let is_marks = cell.len() > 1 && cell.chars().all(|c| c == '?');

@@ -188,10 +188,7 @@ impl Walk<'_> {
             return;
         }
         let folded = fold(&key.text);
-        if is_placeholder(said) {
-            self.gather
-                .odd(datum.span.start, format!("{}: {said}", key.text));
-        }
+        self.note_placeholder(key, said);
         if depth <= 1 {
             self.about(&folded, key.span.start, said);
         }
@@ -201,6 +198,14 @@ impl Walk<'_> {
             // A state of something in the file is no result of all of it: only a no counts.
             let depth = if is_own { depth } else { depth.max(1) };
             self.stated(key, datum, said, (depth, truth));
+        }
+    }
+
+    /// A value that somebody has still to fill in.
+    fn note_placeholder(&mut self, key: &DatumKey, said: &str) {
+        if is_placeholder(said) {
+            let shown = format!("{}: {said}", key.text);
+            self.gather.odd(key.span.start, shown);
         }
     }
 

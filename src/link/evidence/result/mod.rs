@@ -19,6 +19,7 @@ mod mail;
 mod odd;
 mod plain;
 mod prose;
+mod ranges;
 mod tables;
 #[cfg(test)]
 mod tests;

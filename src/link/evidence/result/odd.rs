@@ -25,22 +25,26 @@ pub fn note_alarm(text: &str, gather: &mut Gather) {
 
 /// The number of what is done that is less than another of the same unit: `Invited: 24 people`, `Trained: 21 people`.
 pub fn short_count<'a>(numbers: &'a [Number], words: &Vocabulary) -> Option<&'a Number> {
-    let is_done = |number: &&Number| {
-        let folded = fold(&number.name);
-        let last = words_of(&folded).last().unwrap_or("");
-        let is_word = |word: &str| words.status(word) == Some(Status::Done);
-        number.unit.is_some() && (is_word(&folded) || is_word(last))
-    };
-    // Days, bytes and shares are no number of things.
-    let is_counted =
-        |unit: &str| unit != "%" && unit::unit(unit, 0).dimension != "time" && (unit.len() > 1);
-    let is_whole = |number: &Number| {
-        number.value.fract() == 0.0 && number.unit.as_deref().is_some_and(is_counted)
-    };
-    let mut done = numbers.iter().filter(is_done);
+    let mut done = numbers
+        .iter()
+        .filter(|number| counts_things(number) && is_of_done(number, words));
     done.find(|done| {
         let mut others = numbers.iter().filter(|other| other.unit == done.unit);
-        let is_more = |other: &Number| is_whole(other) && other.value > done.value;
-        is_whole(done) && others.any(is_more)
+        others.any(|other| counts_things(other) && other.value > done.value)
     })
+}
+
+/// Is it the number of what is done, by its name or the last word of it?
+fn is_of_done(number: &Number, words: &Vocabulary) -> bool {
+    let folded = fold(&number.name);
+    let last = words_of(&folded).last().unwrap_or("");
+    let is_word = |word: &str| words.status(word) == Some(Status::Done);
+    is_word(&folded) || is_word(last)
+}
+
+/// Is it a whole number of things? Days, bytes and shares are none.
+fn counts_things(number: &Number) -> bool {
+    let unit = number.unit.as_deref().unwrap_or("");
+    let is_thing = unit.len() > 1 && unit::unit(unit, 0).dimension != "time";
+    is_thing && number.value.fract() == 0.0
 }

@@ -343,13 +343,7 @@ impl Prose<'_> {
     fn row(&mut self, table: &Table, columns: &Columns, row: &Row) {
         let at = row.span.start;
         self.states(columns, &row.cells, at);
-        if blank::is_half_filled(table, row, &columns.states, self.words) {
-            self.gather.half_done(at, joined(&row.cells));
-        }
-        let mut beside = row.cells.iter().skip(1);
-        if beside.any(|cell| blank::is_placeholder(&cell.plain)) {
-            self.gather.odd(at, joined(&row.cells));
-        }
+        blank::note_gaps((table, row), &columns.states, self.words, &mut self.gather);
     }
 
     /// The states of a row. Below a column of severities a row is a finding, and not a result.

@@ -9,6 +9,7 @@ use crate::link::evidence::result::console::lines;
 use crate::link::evidence::result::coverage;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
+use crate::link::evidence::result::ranges::{self, is_range};
 use crate::records::values::when;
 use crate::records::words::classes::is_class_label;
 use crate::records::words::proof::is_result_label;
@@ -35,13 +36,11 @@ pub fn read_csv(text: &str, words: &Vocabulary) -> Option<Gather> {
     for &(at, line) in &table.rows {
         let row = cells(line, table.separator);
         read_row(&mut gather, &mut columns, &row, (at, line));
-        note_out_of_range(&mut gather, &row, (at, line));
         if table.names_by(row.first()) {
             read_numbers(&mut gather, &table.header, &row, at);
         }
     }
-    note_unread_state(&mut gather, &mut columns, &table);
-    note_placeholders(&mut gather, &columns, &table);
+    note_open_rows(&mut gather, &mut columns, &table);
     compare(&mut gather, &table);
     Some(gather)
 }
@@ -156,6 +155,7 @@ fn read_row(gather: &mut Gather, columns: &mut Columns, row: &[String], place: (
             read_state(gather, columns, (said, row), place);
         }
     }
+    ranges::note_out_of_range(gather, row, place);
 }
 
 /// What one state of a row says.
@@ -178,6 +178,12 @@ fn read_state(
         }
         Some(Answer::Yes) | None => {}
     }
+}
+
+/// Notes what is not understood of a table, and what is still to be filled in.
+fn note_open_rows(gather: &mut Gather, columns: &mut Columns, table: &Table) {
+    note_unread_state(gather, columns, table);
+    note_placeholders(gather, columns, table);
 }
 
 /// Notes the first row whose state nobody knows, where those of most others are known.
@@ -346,36 +352,6 @@ fn numbers_behind_name<'a>(header: &'a [String], row: &[String]) -> Vec<(f64, &'
     let cells = cells.filter(|(cell, _)| !is_range(cell));
     let numbers = cells.filter_map(|(cell, column)| Some((figure(cell)?.0, column.as_str())));
     numbers.collect()
-}
-
-/// `0 to 4`, `≤ 4`: a cell that bounds a number is no side to compare.
-fn is_range(cell: &str) -> bool {
-    numbers_of(cell).len() > 1 || cell.trim_start().starts_with(['<', '>', '≤', '≥', '±'])
-}
-
-/// The numbers of a cell: two in `0 to 4`, `-4 bis +4` and `0-4`, one in `+7`.
-fn numbers_of(cell: &str) -> Vec<f64> {
-    let number = |word: &str| word.replace(',', ".").parse::<f64>().ok();
-    let numbers = cell.split_whitespace().flat_map(|word| match number(word) {
-        Some(number) => vec![number],
-        None => word.split(['-', '–']).filter_map(number).collect(),
-    });
-    numbers.collect()
-}
-
-/// `Homogeneity | HU | 0 to 4 | 5.2`: notes a row whose one number lies outside of the range in its other cell.
-fn note_out_of_range(gather: &mut Gather, row: &[String], (at, line): (usize, &str)) {
-    let cells = row.iter().skip(1).map(|cell| numbers_of(cell));
-    let (ranges, values): (Vec<Vec<f64>>, Vec<Vec<f64>>) = cells
-        .filter(|numbers| !numbers.is_empty())
-        .partition(|numbers| numbers.len() == 2);
-    if let ([range], [value]) = (&ranges[..], &values[..])
-        && let ([low, high], [value]) = (&range[..], &value[..])
-        && low < high
-        && !(low..=high).contains(&value)
-    {
-        gather.fail(at, line);
-    }
 }
 
 /// Is a column one of states? `success` is that of JMeter.

@@ -17,10 +17,22 @@ pub fn answered(
         return claim;
     }
     let asked = polarity::asked(question, words);
+    let may_affirm = matches!(asked, Asked::Good | Asked::Untold);
+    if may_affirm && affirms(answer, &claim, words) {
+        return Some(answer.says(Status::Done));
+    }
+    judged(asked, question, answer, claim, words)
+}
+
+/// The claim of an answer, by what its question asks for.
+fn judged(
+    asked: Asked,
+    question: &str,
+    answer: &AnswerSeen,
+    claim: Option<Claim>,
+    words: &Vocabulary,
+) -> Option<Claim> {
     match asked {
-        Asked::Good | Asked::Untold if affirms(answer, &claim, words) => {
-            Some(answer.says(Status::Done))
-        }
         Asked::Bad => of_bad(answer, claim, words),
         Asked::Good => absent(question, answer, claim),
         Asked::Optional if denies(answer) => Some(answer.says(Status::Done)),

@@ -39,20 +39,20 @@ fn is_decorated(context: &Context, list: &List) -> bool {
     marks.all(|mark| Some(mark) == first) && !list.items.iter().any(is_owned) && !is_reported(list)
 }
 
+/// `exercised, 7 March 2026`, and not `due by 20 March 2026`: does a day stand by itself, and nothing takes back what is before it?
+fn tells_a_day(plain: &str) -> bool {
+    let stands_alone = |at: usize| {
+        let before = plain.get(..at).unwrap_or("").trim_end();
+        before.ends_with([',', '('])
+    };
+    let mut days = days_in(plain).into_iter();
+    days.any(|(at, _)| stands_alone(at)) && tail::objection(plain).is_none()
+}
+
 /// `✅ Failover exercised, 7 March 2026`, `✅ Scan passed, see [scan](scan.yaml)`: does one item of a list give the day of what it names, and does
 /// each second one a day or a proof?
 fn is_reported(list: &List) -> bool {
-    // `exercised, 7 March 2026`, and not `due by 20 March 2026`.
-    let stands_alone = |plain: &str, at: usize| {
-        let before = plain.get(..at).unwrap_or("").trim_end();
-        before.ends_with([',', '(']) && tail::objection(plain).is_none()
-    };
-    let has_day = |item: &Item| {
-        let plain = item.text.plain.as_str();
-        days_in(plain)
-            .iter()
-            .any(|(at, _)| stands_alone(plain, *at))
-    };
+    let has_day = |item: &Item| tells_a_day(&item.text.plain);
     let has_link = |item: &Item| item.text.pieces.iter().any(|piece| piece.link.is_some());
     let shown = list
         .items

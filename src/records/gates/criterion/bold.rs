@@ -20,98 +20,117 @@ use crate::records::words::vocabulary::Label;
 /// The item that such a paragraph makes.
 pub fn item(context: &Context, paragraph: &Paragraph) -> Option<Item> {
     let text = &paragraph.text;
-    if let Some(item) = item_of_fields(context, paragraph) {
-        return Some(item);
-    }
-    let name = name_of(context, text)?;
-    let behind = text.slice(name.plain.len(), text.plain.len()).trimmed();
-    let field = paragraph
-        .pairs
-        .iter()
-        .position(|pair| says_how_it_stands(context, pair));
-    let (stated, fields) = match field {
-        Some(at) => {
-            let mut fields = paragraph.pairs.clone();
-            (fields.remove(at).value, fields)
-        }
-        None if answers::begins_with_state(context, &behind) => (behind, Vec::new()),
-        None => return None,
-    };
-    let described = described(text, &name, &paragraph.pairs);
-    let is_taken_back = |block: &Block| matches!(block, Block::Paragraph(said) if said.text.plain.contains(is_spaceless) && tail::objection(&said.text.plain).is_some());
-    if fields.iter().any(objects) || described.as_ref().is_some_and(is_taken_back) {
+    let told = of_fields(context, paragraph).or_else(|| of_bold(context, paragraph))?;
+    if told.fields.iter().any(objects) || told.described.as_ref().is_some_and(takes_back) {
         return None;
     }
-    let pair = Pair {
-        key: name.plain.trim().to_owned(),
-        key_span: name.span,
-        value: stated,
-        span: text.span,
-        marked: true,
-    };
+    let described = told.described.map(|text| {
+        Block::Paragraph(Paragraph {
+            text,
+            ..Paragraph::default()
+        })
+    });
+    let children = described.into_iter().chain(list_of(text, &told.fields));
     Some(Item {
         span: text.span,
-        text: text.clone(),
-        pairs: vec![pair],
-        children: described
-            .into_iter()
-            .chain(list_of(text, &fields))
-            .collect(),
+        text: told.text,
+        pairs: vec![told.pair],
+        children: children.collect(),
         ..Item::default()
     })
 }
 
-/// The item of a paragraph of fields, the first of which names what has to be so: `Criterion: doors close`, `Status: met`.
-fn item_of_fields(context: &Context, paragraph: &Paragraph) -> Option<Item> {
+/// What a paragraph tells of one thing.
+struct Told {
+    /// All of it, or its name and how it stands.
+    text: Text,
+    /// Its name and how it stands.
+    pair: Pair,
+    /// What has to be so.
+    described: Option<Text>,
+    /// Its other fields.
+    fields: Vec<Pair>,
+}
+
+/// What a paragraph tells that begins with bold words.
+fn of_bold(context: &Context, paragraph: &Paragraph) -> Option<Told> {
+    let text = &paragraph.text;
+    let name = name_of(context, text)?;
+    let behind = text.slice(name.plain.len(), text.plain.len()).trimmed();
+    let (value, fields) = match parted(context, &paragraph.pairs) {
+        Some((stated, fields)) => (stated.value.clone(), fields),
+        None if answers::begins_with_state(context, &behind) => (behind, Vec::new()),
+        None => return None,
+    };
+    Some(Told {
+        text: text.clone(),
+        pair: named(&name, value, text),
+        described: described(text, &name, &paragraph.pairs),
+        fields,
+    })
+}
+
+/// What a paragraph of fields tells, the first of which names what has to be so: `Criterion: doors close`, `Status: met`.
+fn of_fields(context: &Context, paragraph: &Paragraph) -> Option<Told> {
     let (name, fields) = paragraph.pairs.split_first()?;
     let leads = paragraph.text.span.start == name.key_span.start || name.marked;
     let names = context.words.label(&name.key) == Some(Label::Title)
         || gates::holds(&name.key, |words| words.conditions);
-    let mut stated = fields
-        .iter()
-        .filter(|pair| says_how_it_stands(context, pair));
-    let stated = stated.next().filter(|_| stated.next().is_none())?;
-    let others: Vec<Pair> = fields
-        .iter()
-        .filter(|pair| pair.key_span != stated.key_span)
-        .cloned()
-        .collect();
-    let pair = Pair {
-        key: name.value.plain.trim().to_owned(),
-        key_span: name.value.span,
-        value: stated.value.clone(),
-        span: paragraph.text.span,
-        marked: true,
-    };
-    (leads && names && !pair.key.is_empty()).then(|| Item {
-        span: paragraph.text.span,
+    let (stated, fields) = parted(context, fields)?;
+    let pair = named(&name.value, stated.value.clone(), &paragraph.text);
+    (leads && names && !pair.key.is_empty()).then(|| Told {
         text: told::line(&pair).text,
-        children: list_of(&paragraph.text, &others).into_iter().collect(),
-        pairs: vec![pair],
-        ..Item::default()
+        pair,
+        described: None,
+        fields,
     })
 }
 
-/// What stands between the name and the first field: what has to be so.
-fn described(text: &Text, name: &Text, fields: &[Pair]) -> Option<Block> {
-    let first = fields.first()?;
-    let from = name.plain.len();
-    let pieces = text
-        .pieces
+/// The one field that says how something stands, and the others.
+fn parted<'a>(context: &Context, fields: &'a [Pair]) -> Option<(&'a Pair, Vec<Pair>)> {
+    let mut stated = fields
         .iter()
-        .take_while(|piece| piece.span.end <= first.key_span.start);
-    let length: usize = pieces.map(|piece| piece.text.len()).sum();
-    let within = text.pieces.iter().find(|piece| {
-        piece.span.start <= first.key_span.start && first.key_span.start < piece.span.end
-    });
-    let inside = within.map_or(0, |piece| piece.text.find(first.key.as_str()).unwrap_or(0));
-    let described = text.slice(from, (length + inside).max(from)).trimmed();
-    (!described.is_empty()).then(|| {
-        Block::Paragraph(Paragraph {
-            text: described,
-            ..Paragraph::default()
-        })
-    })
+        .filter(|pair| says_how_it_stands(context, pair));
+    let only = stated.next().filter(|_| stated.next().is_none())?;
+    let others = fields.iter().filter(|pair| pair.key_span != only.key_span);
+    Some((only, others.cloned().collect()))
+}
+
+/// A name, and how it stands.
+fn named(name: &Text, value: Text, whole: &Text) -> Pair {
+    Pair {
+        key: name.plain.trim().to_owned(),
+        key_span: name.span,
+        value,
+        span: whole.span,
+        marked: true,
+    }
+}
+
+/// What stands between the name and the first field: what has to be so.
+fn described(text: &Text, name: &Text, fields: &[Pair]) -> Option<Text> {
+    let first = fields.first()?;
+    let described = text
+        .slice(name.plain.len(), place_in(text, first)?)
+        .trimmed();
+    (!described.is_empty()).then_some(described)
+}
+
+/// Where the key of a field begins in the plain text.
+fn place_in(text: &Text, field: &Pair) -> Option<usize> {
+    let mut at = 0;
+    for piece in &text.pieces {
+        if field.key_span.start < piece.span.end {
+            return Some(at + piece.text.find(field.key.as_str())?);
+        }
+        at += piece.text.len();
+    }
+    None
+}
+
+/// Does what has to be so say that it is not, in a script in which no other reader looks?
+fn takes_back(described: &Text) -> bool {
+    described.plain.contains(is_spaceless) && tail::objection(&described.plain).is_some()
 }
 
 /// The bold words that a paragraph begins with, where they end a line or a sentence and more is said behind them.

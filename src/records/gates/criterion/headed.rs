@@ -28,12 +28,7 @@ pub fn read(part: Part) -> Vec<Record> {
 fn of_fields(part: Part) -> Option<Record> {
     let context = part.context;
     let section = &context.document.sections[part.section];
-    let is_status = |pair: &&Pair| context.words.label(&pair.key) == Some(Label::Status);
-    let stated = match section.blocks.first()? {
-        Block::Paragraph(first) => first.pairs.iter().find(is_status)?,
-        Block::List(list) => stated_in(context, list)?,
-        Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => return None,
-    };
+    let stated = stated_by(context, section.blocks.first()?)?;
     let claim = status::claim(&stated.value, context.words, &context.legend)?;
     let record = Record {
         claim: Some(claim),
@@ -43,6 +38,16 @@ fn of_fields(part: Part) -> Option<Record> {
     Some(remains::held_against(context, part.section, record))
 }
 
+/// The field of a block that says how its heading stands.
+fn stated_by<'a>(context: &Context, block: &'a Block) -> Option<&'a Pair> {
+    let is_status = |pair: &&Pair| context.words.label(&pair.key) == Some(Label::Status);
+    match block {
+        Block::Paragraph(first) => first.pairs.iter().find(is_status),
+        Block::List(list) => stated_in(context, list),
+        Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => None,
+    }
+}
+
 /// Is a block a list of fields below a heading, one of which says how that stands?
 pub fn is_list_of_fields(context: &Context, block: &Block) -> bool {
     matches!(block, Block::List(list) if stated_in(context, list).is_some())
@@ -50,13 +55,19 @@ pub fn is_list_of_fields(context: &Context, block: &Block) -> bool {
 
 /// `- Result: passed`, in a list of two items or more that are fields and nothing else: who, by what, how it stands.
 fn stated_in<'a>(context: &Context, list: &'a List) -> Option<&'a Pair> {
-    let field = |item: &'a Item| item.pairs.first().filter(|_| item.task.is_none());
-    let fields: Option<Vec<&Pair>> = list.items.iter().map(field).collect();
-    let fields = fields.filter(|fields| fields.len() >= 2)?;
+    let fields = fields_of(list)?;
     let mut stated = fields.iter().filter(|pair| is_stated(context, pair));
     let only = stated.next().filter(|_| stated.next().is_none())?;
     let mut others = fields.iter().filter(|pair| pair.key_span != only.key_span);
     others.all(|pair| is_beside(context, pair)).then_some(*only)
+}
+
+/// The fields of a list of two items or more that is made of nothing else.
+fn fields_of(list: &List) -> Option<Vec<&Pair>> {
+    let items = list.items.iter();
+    let fields = items.map(|item| item.pairs.first().filter(|_| item.task.is_none()));
+    let fields: Option<Vec<&Pair>> = fields.collect();
+    fields.filter(|fields| fields.len() >= 2)
 }
 
 /// Does a field tell who, what, when or by which proof, and nothing against it?

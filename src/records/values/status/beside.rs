@@ -220,12 +220,15 @@ struct Segment {
     opens: bool,
 }
 
+/// What parts the stretches of a text.
+const CUTS: [&str; 9] = [" - ", " — ", " – ", " —— ", ": ", " → ", " -> ", ". ", "\n"];
+
 /// The stretches behind dashes and colons, in parentheses, and in bold.
 fn segments(text: &Text) -> Vec<Segment> {
     let mut found = Vec::new();
     let plain = beginning(&text.plain);
     let mut cuts: Vec<usize> = Vec::new();
-    for dash in [" - ", " — ", " – ", " —— ", ": ", " → ", " -> ", ". ", "\n"] {
+    for dash in CUTS {
         cuts.extend(plain.match_indices(dash).map(|(at, _)| at + dash.len()));
     }
     cuts.sort_unstable();

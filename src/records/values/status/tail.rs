@@ -7,6 +7,7 @@ mod bounds;
 mod deadline;
 mod reference;
 
+use super::persons::is_person;
 use crate::base::text::{fold, is_spaceless, stands_for_words, without_elision};
 use crate::records::Status;
 use crate::records::values::status::score;
@@ -343,34 +344,6 @@ fn is_name_beside_day(clause: &str, tail: &str) -> bool {
 pub fn names_people(value: &str) -> bool {
     let mut names = clauses(value).peekable();
     names.peek().is_some() && objection(value).is_none() && names.all(is_person)
-}
-
-/// One to four capitalised words, or two such names: `Mia Berg`, `M. Petrov`, `CISO`, `Kacper i Oliwia`; with what they are there for:
-/// `with Jo Lund as second`.
-fn is_person(clause: &str) -> bool {
-    const AS: [&str; 8] = [
-        " as ", " als ", " comme ", " como ", " come ", " jako ", " som ", " как ",
-    ];
-    let end = AS.iter().filter_map(|role| clause.find(role)).min();
-    let named = &clause[..end.unwrap_or(clause.len())];
-    let names: Vec<&str> = named
-        .split([' ', '.'])
-        .filter(|name| !name.is_empty())
-        .collect();
-    let names = match names[..] {
-        [with, ref rest @ ..] if !rest.is_empty() && is_with(with) => rest,
-        _ => &names[..],
-    };
-    let is_name = |name: &&str| name.starts_with(char::is_uppercase);
-    let joins = |at: usize| at > 0 && at + 1 < names.len() && names[at].chars().count() <= 3;
-    let all_named = (0..names.len()).all(|at| is_name(&names[at]) || joins(at));
-    let joints = names.iter().filter(|name| !is_name(name)).count();
-    all_named && joints <= 1 && names.len() <= 4 + 2 * joints
-}
-
-fn is_with(word: &str) -> bool {
-    const WITH: [&str; 9] = ["with", "mit", "avec", "con", "com", "met", "z", "med", "с"];
-    WITH.contains(&word)
 }
 
 /// A clause that begins with a small word or a denial of trouble, or speaks of the past or of a good outcome.

@@ -14,7 +14,7 @@ pub static GATE: GateWords = GateWords {
     lists: &["checkliste*", "prüfliste*", "protokoll*", "bereit*", "freigabe*", "bereitschaft*", "abnahme*", "prüfung*", "liste*", "status", "review", "entscheidung*", "entscheid*", "kriterien", "voraussetzung*", "gate", "fragebogen", "matrix", "karte", "tor"],
     changes: &["änderung", "change"],
     moves: &["deployment*", "migration*", "umzug*", "wechsel", "upgrade*", "einspielung*"],
-    small: &["der", "die", "das", "des", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
+    small: &["der", "die", "das", "des", "dem", "den", "zur", "zum", "für", "von", "und", "vor", "version", "unsere", "go", "live", "ist"],
     generic: &["jede*", "neue*", "ein", "eine", "einen", "vorlage", "ablauf", "prozess", "anleitung", "alle"],
     ifs: &["wenn", "falls"],
     levels: &["erforderlich", "empfohlen", "optional", "verpflichtend", "pflicht"],

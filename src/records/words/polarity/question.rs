@@ -5,6 +5,7 @@
 //! nothing in it settles or denies is bad, above all where the question asks whether there is any (*are there*, *gibt es*, *¿quedan?*).
 //! Where nobody can tell, neither answer says anything.
 
+use super::weights::without_weights;
 use super::{POLARITIES, names_ill};
 use crate::base::text::{fold, padded, words as words_of};
 use crate::records::Status;
@@ -239,28 +240,14 @@ fn first_of<'a>(folded: &str, list: &[&'a str], language: &Language) -> Option<&
 }
 
 fn names_trouble(folded: &str, language: &Language) -> bool {
-    let bare = without_weights(&without_harmless(folded, language), language);
-    holds(&bare, language.faults, language) || holds(&bare, language.adverse.trouble, language)
-}
-
-/// `Do critical results reach the ward?`: a folded question without the words that give its noun weight. One that asks whether there is
-/// any keeps them, and so does a noun for something wrong.
-fn without_weights(folded: &str, language: &Language) -> String {
-    if language.spaceless || leads(folded, EXISTENCE, &[]) {
-        return folded.to_owned();
-    }
-    let weights = super::of_language(language.code).map_or(&[][..], |own| own.severe);
-    let said: Vec<&str> = folded.split(' ').collect();
-    let is_weight = |at: usize| {
-        let next = said.get(at + 1).copied().unwrap_or("");
-        let is_bad = language.faults.contains(&next)
-            || language.matters.contains(&next)
-            || language.adverse.trouble.contains(&next);
-        let weighs = weights.iter().any(|weight| said[at].starts_with(weight));
-        weighs && next.starts_with(char::is_alphabetic) && !is_bad
+    let bare = without_harmless(folded, language);
+    let is_asked = leads(folded, EXISTENCE, &[]);
+    let bare = if is_asked {
+        bare
+    } else {
+        without_weights(&bare, language)
     };
-    let kept = (0..said.len()).filter(|at| !is_weight(*at));
-    kept.map(|at| said[at]).collect::<Vec<_>>().join(" ")
+    holds(&bare, language.faults, language) || holds(&bare, language.adverse.trouble, language)
 }
 
 /// Is a word of trouble a state or an act (*lost*, *refuses*), rather than a thing (*incident*) or a word of many uses (*open*)?

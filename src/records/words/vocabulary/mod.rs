@@ -3,6 +3,7 @@
 mod inflection;
 pub mod labels;
 mod names;
+mod plain;
 pub mod statuses;
 pub mod topics;
 
@@ -145,18 +146,9 @@ pub enum Topic {
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     labels: BTreeMap<String, Label>,
-    /// Those that have accents, without them.
-    plain_labels: BTreeMap<String, Label>,
     statuses: BTreeMap<String, Status>,
     owners: BTreeMap<String, String>,
     phrases: Phrases,
-}
-
-/// A word of Latin letters without its accents; `None` where it has none.
-fn without_accents(word: &str) -> Option<String> {
-    const LAST_LATIN: char = '\u{24f}';
-    let is_latin = word.chars().all(|c| c <= LAST_LATIN);
-    (is_latin && !word.is_ascii()).then(|| deunicode::deunicode(word).to_lowercase())
 }
 
 impl Vocabulary {
@@ -165,12 +157,6 @@ impl Vocabulary {
         let mut labels = BTreeMap::new();
         for (label, word) in by_meaning(|language| language.labels) {
             labels.entry(word.to_owned()).or_insert(label);
-        }
-        let mut plain_labels = BTreeMap::new();
-        for (label, word) in by_meaning(|language| language.labels) {
-            if let Some(plain) = without_accents(word) {
-                plain_labels.entry(plain).or_insert(label);
-            }
         }
         for (name, words) in &settings.field_labels {
             if let Some(label) = Label::named(name) {
@@ -189,17 +175,10 @@ impl Vocabulary {
         });
         Vocabulary {
             labels,
-            plain_labels,
             statuses,
             owners: named.collect(),
             phrases: Phrases::new(),
         }
-    }
-
-    /// What a column of a file that a program wrote stands for: programs write `etat` for `état`.
-    pub fn label_of_program(&self, text: &str) -> Option<Label> {
-        let plain = || self.plain_labels.get(&label_text(text)).copied();
-        self.label(text).or_else(plain)
     }
 
     /// What a label stands for; marks, case, numbering and a colon do not matter.

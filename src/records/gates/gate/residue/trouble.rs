@@ -63,7 +63,8 @@ pub fn reports_trouble(text: &str, place: Place) -> bool {
     if place == Place::Item || objection.class == Class::Trouble {
         return true;
     }
-    is_short_enough_to_report(text, &objection)
+    let tells_how_long = || objection.class == Class::Condition && tells_how_long(text, &objection);
+    !tells_how_long() && is_short_enough_to_report(text, &objection)
 }
 
 /// Description is full of small words; they are a state where they stand beside what the gate is about, or where little else is said.
@@ -81,7 +82,6 @@ fn is_short_enough_to_report(text: &str, objection: &tail::Objection) -> bool {
             LONGEST_REMARK
         }
         Class::Not => LONGEST_QUESTION,
-        Class::Condition if tells_how_long(text, objection) => return false,
         Class::Except | Class::Hedge | Class::Condition => LONGEST_NOTE,
     };
     let is_brief = text.split_whitespace().count() <= longest;
