@@ -61,10 +61,17 @@ struct Chain {
     names: Vec<String>,
 }
 
-/// Each chain of names once, at its first place.
+/// Each chain of names once, at its first place, and none that only repeats the end of the first.
 fn distinct(mut found: Vec<Chain>) -> Vec<Chain> {
+    let folded =
+        |chain: &Chain| -> Vec<String> { chain.names.iter().map(|name| fold(name)).collect() };
+    let first = found.first().map(folded).unwrap_or_default();
     let mut known: BTreeSet<Vec<String>> = BTreeSet::new();
-    found.retain(|chain| known.insert(chain.names.iter().map(|name| fold(name)).collect()));
+    found.retain(|chain| {
+        let names = folded(chain);
+        let is_end = names.len() < first.len() && first.ends_with(&names);
+        !is_end && known.insert(names)
+    });
     found
 }
 

@@ -102,7 +102,7 @@ fn incident(context: &Context, record: &Record, day: Option<Date>) -> Option<Inc
         span: record.span,
         title: without_day(&record.title).to_owned(),
         day: day.or_else(told)?,
-        severity: text(record.fields.get("severity")).or_else(|| severity_in(&record.title)),
+        severity: severity_in(&record.title).or_else(|| text(record.fields.get("severity"))),
         owners: record
             .owners
             .iter()
@@ -115,6 +115,13 @@ fn incident(context: &Context, record: &Record, day: Option<Date>) -> Option<Inc
 
 /// `2025-11-03 — Crane outage` gives `Crane outage`.
 fn without_day(title: &str) -> &str {
+    const DAY: usize = "YYYY-MM-DD".len();
+    if let Some((day, rest)) = title.split_at_checked(DAY)
+        && day.parse::<Date>().is_ok()
+        && rest.starts_with(' ')
+    {
+        return rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    }
     let parted = [" — ", " – ", ": ", " - "]
         .into_iter()
         .filter_map(|sign| title.split_once(sign));
