@@ -109,6 +109,20 @@ fn a_build_that_was_killed_before_its_mark_leaves_nothing_for_good() {
     assert!(place.path.join(".out.holdpoint-staging-3").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_that_is_called_like_a_scratch_folder_leads_to_what_stays() {
+    let place = Place::with_document(DOCUMENT);
+    place.write("victim/.holdpoint", "This folder was");
+    place.write("victim/mine.txt", "mine");
+    for name in [".out.holdpoint-staging-1", ".out.holdpoint-old-1"] {
+        let link = place.path.join(name);
+        std::os::unix::fs::symlink("victim", link).expect("a link can be made");
+    }
+    place.build().ends(0, &[]);
+    assert!(place.path.join("victim/mine.txt").exists());
+}
+
 #[test]
 fn what_another_build_is_writing_stays() {
     let place = Place::with_document(DOCUMENT);

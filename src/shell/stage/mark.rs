@@ -205,4 +205,12 @@ mod tests {
         assert_eq!(read, mark);
         assert_eq!(mark.below(&["a b"]).files.len(), 1);
     }
+
+    #[test]
+    fn a_mark_lists_nothing_outside_of_its_portal() {
+        for path in ["../other.txt", "/etc/passwd", "a/../../b", ""] {
+            let line = format!("{} {path:?}", digest(b""));
+            assert_eq!(listed(&line), None, "{path}");
+        }
+    }
 }
