@@ -156,7 +156,8 @@ fn listed(line: &str) -> Option<(String, String)> {
     let (digest, path) = line.split_once(' ')?;
     let path: String = serde_json::from_str(path).ok()?;
     // What a mark lists may be deleted: nothing outside of the portal is its own.
-    let is_below = RelPath::new(&path).is_some_and(|below| below.as_str() == path);
+    let below = RelPath::new(&path).filter(|below| below.as_str() == path);
+    let is_below = below.is_some() && !path.is_empty();
     is_below.then(|| (path, digest.to_owned()))
 }
 
