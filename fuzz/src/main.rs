@@ -1,6 +1,8 @@
 //! The fuzzer: one program for all targets, because it takes long to build. `HOLDPOINT_TARGET` names the target to run.
 #![no_main]
 
+#[path = "../../tests/it/support/sources.rs"]
+mod sources;
 mod targets;
 
 use std::sync::LazyLock;

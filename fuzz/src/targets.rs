@@ -20,7 +20,9 @@ use holdpoint::report::formats::diff::{DIFF_FORMATS, Diff, Telling};
 use holdpoint::report::formats::html::highlight::Highlighter;
 use holdpoint::report::formats::html::sanitise::sanitise;
 use holdpoint::rules::RULES;
-use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
+use holdpoint::source::{Cited, Found};
+
+use super::sources;
 
 /// One target.
 pub struct Target {
@@ -373,26 +375,7 @@ fn lies_in(path: &str, folder: &str) -> bool {
 }
 
 fn compile(files: &Files, settings: &Settings) -> Compiled {
-    let mut tree = SourceTree::default();
-    for (name, text) in files {
-        let path = RelPath::new(name).expect("names of files are paths");
-        tree.files.insert(
-            path.clone(),
-            File {
-                size: text.len() as u64,
-                executable: false,
-            },
-        );
-        if name.ends_with(".md") {
-            tree.texts.insert(
-                path,
-                Text {
-                    text: text.clone(),
-                    encoding: Encoding::Utf8,
-                },
-            );
-        }
-    }
+    let tree = sources::tree(files);
     let found = |text: &String| Found {
         directory: false,
         executable: false,

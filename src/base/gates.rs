@@ -264,6 +264,9 @@ pub enum Condition {
     Expired,
 }
 
+/// The condition that no mitigated risk meets.
+pub const UNMITIGATED: Condition = Condition::Without(Companion::Closure);
+
 impl Condition {
     /// What a record is that fulfils it, where that is one word.
     pub fn state(self) -> Option<&'static str> {

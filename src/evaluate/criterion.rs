@@ -6,7 +6,7 @@ mod waivers;
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
 use crate::base::Span;
-use crate::base::gates::{About, Companion, Condition, Quantifier, Selection, Selector};
+use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMITIGATED};
 use crate::link::{RecordIndex, State};
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
@@ -32,9 +32,6 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     }
 }
 
-/// What is asked of risks that have to be mitigated.
-const CLOSED_RISK: Condition = Condition::Without(Companion::Closure);
-
 /// A criterion that chooses records, held against what its own claim says. Of a drill that nobody knows of, a claim without a proof
 /// says nothing; of an objective that nobody measured, and of a risk whose mitigation is only written, a claim is all that there is.
 fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement {
@@ -42,7 +39,7 @@ fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement 
     let is_claimed = linked.record.claim.is_some();
     let fact = |judge: &Judge| select::judge(&judge.about(at), at, selection);
     let rests_on_claim =
-        selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&CLOSED_RISK);
+        selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&UNMITIGATED);
     let is_unmeasured = || rests_on_claim && fact(judge).verdict == Verdict::Unknown;
     match &selection.of.about {
         Some(About::Rehearsed(words)) if linked.subjects.is_empty() => unheard(judge, at, words),

@@ -5,10 +5,10 @@
 
 mod chart;
 
-use super::graphs::{Names, names};
-use super::{Model, Page, RecordIndex};
 use std::collections::BTreeSet;
 
+use super::graphs::{Names, names};
+use super::{Model, Page, RecordIndex};
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};

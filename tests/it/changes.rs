@@ -6,9 +6,10 @@ use holdpoint::Compiled;
 use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::records::Wanted;
 use holdpoint::report::compare::changes::{Aspect, Changes, Loss, Turn, WaiverTurn, changes};
-use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
+use holdpoint::source::{Cited, Found, SourceTree};
 
 use crate::support::shared::compile;
+use crate::support::sources;
 
 const PLAN: &str = "# Launch\n\nLast Updated: 2025-11-01\n\n\
     ## 1) Restore drill\n\n- Status: `done`\n- Owner: SRE\n- Target: 2025-12-01\n- Evidence:\n  - `docs/drill.txt`\n\n\
@@ -35,33 +36,12 @@ fn tree() -> BTreeMap<String, String> {
 }
 
 fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
-    compile(&source(files), &Settings::default(), as_of, |wanted| {
-        found(files, wanted)
-    })
-}
-
-fn source(files: &BTreeMap<String, String>) -> SourceTree {
-    let mut tree = SourceTree::default();
-    for (name, text) in files {
-        let path = RelPath::new(name).expect("the tests use paths below the root");
-        tree.files.insert(
-            path.clone(),
-            File {
-                size: text.len() as u64,
-                executable: false,
-            },
-        );
-        if name.ends_with(".md") {
-            tree.texts.insert(
-                path,
-                Text {
-                    text: text.clone(),
-                    encoding: Encoding::Utf8,
-                },
-            );
-        }
-    }
-    tree
+    compile(
+        &sources::tree(files),
+        &Settings::default(),
+        as_of,
+        |wanted| found(files, wanted),
+    )
 }
 
 fn found(files: &BTreeMap<String, String>, wanted: &Wanted) -> Cited {
@@ -278,9 +258,12 @@ fn a_document_that_can_no_longer_be_read_is_not_gone_and_its_gate_is() {
     unread
         .unread
         .insert(path.clone(), "it is larger than 4 MiB".to_owned());
-    let before = compile(&source(&tree()), &settings, day("2025-11-10"), |wanted| {
-        found(&tree(), wanted)
-    });
+    let before = compile(
+        &sources::tree(&tree()),
+        &settings,
+        day("2025-11-10"),
+        |wanted| found(&tree(), wanted),
+    );
     let after = compile(&unread, &settings, day("2025-11-10"), |_| Cited::default());
     let lost = changes(
         &before.evaluated(&settings, day("2025-11-10")),

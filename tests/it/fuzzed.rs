@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::random::Random;
+use crate::support::sources;
 use targets::TARGETS;
 
 /// Pieces that break something sooner than others.

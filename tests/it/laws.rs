@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use holdpoint::Compiled;
-use holdpoint::base::{Date, RelPath, Settings};
+use holdpoint::base::{Date, Settings};
 use holdpoint::evaluate::GateVerdict;
 use holdpoint::report::formats::patch::{Edit, apply, settle};
 use holdpoint::report::present::findings;
-use holdpoint::source::{Cited, Encoding, File, Found, SourceTree, Text};
+use holdpoint::source::{Cited, Found};
 use indoc::indoc;
 use proptest::prelude::*;
 
 use crate::support::shared::compile;
+use crate::support::sources;
 
 /// Pieces that documents are made of, the awkward ones first.
 const PIECES: &[&str] = &[
@@ -74,31 +75,6 @@ const PIECES: &[&str] = &[
     "⬜ _x_ **y* ~~z",
 ];
 
-/// A tree with these files, every Markdown file a document.
-fn tree(files: &BTreeMap<String, String>) -> SourceTree {
-    let mut tree = SourceTree::default();
-    for (name, text) in files {
-        let path = RelPath::new(name).expect("the laws use paths below the root");
-        tree.files.insert(
-            path.clone(),
-            File {
-                size: text.len() as u64,
-                executable: false,
-            },
-        );
-        if name.ends_with(".md") {
-            tree.texts.insert(
-                path,
-                Text {
-                    text: text.clone(),
-                    encoding: Encoding::Utf8,
-                },
-            );
-        }
-    }
-    tree
-}
-
 fn compiled(files: &BTreeMap<String, String>, as_of: Date) -> Compiled {
     compiled_with(files, &Settings::default(), as_of)
 }
@@ -111,7 +87,7 @@ fn compiled_with(files: &BTreeMap<String, String>, settings: &Settings, as_of: D
         size: text.len() as u64,
         text: Some(text.clone()),
     };
-    compile(&tree(files), settings, as_of, |wanted| Cited {
+    compile(&sources::tree(files), settings, as_of, |wanted| Cited {
         found: wanted
             .paths
             .iter()

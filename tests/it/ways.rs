@@ -8,10 +8,11 @@ use holdpoint::base::{Date, RelPath, Settings};
 use holdpoint::evaluate::{Act, Assessment, Change, GateResult, GateVerdict, assess};
 use holdpoint::link::{Model, RecordIndex, State};
 use holdpoint::records::{Claim, Demand, Detail, Owner, Role, Status, Target, Value, When};
-use holdpoint::source::{Cited, File, Found, SourceTree, Text};
+use holdpoint::source::{Cited, Found};
 use indoc::indoc;
 
 use crate::support::shared::compile;
+use crate::support::sources;
 
 /// Numbers that look drawn by lot and are the same every time.
 struct Lot(u64);
@@ -153,26 +154,7 @@ max_age_days = 30
 "#;
 
 fn compiled(files: &BTreeMap<&'static str, String>, settings: &Settings) -> Compiled {
-    let mut tree = SourceTree::default();
-    for (name, text) in files {
-        let path = RelPath::new(name).expect("a path below the root");
-        tree.files.insert(
-            path.clone(),
-            File {
-                size: text.len() as u64,
-                executable: false,
-            },
-        );
-        if name.ends_with(".md") {
-            tree.texts.insert(
-                path,
-                Text {
-                    text: text.clone(),
-                    ..Text::default()
-                },
-            );
-        }
-    }
+    let tree = sources::tree(files);
     let found = |path: &RelPath| {
         let text = files.get(path.as_str())?;
         let size = text.len() as u64;

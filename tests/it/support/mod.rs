@@ -9,4 +9,5 @@ pub mod repository;
 pub mod rust_source;
 pub mod scripted;
 pub mod shared;
+pub mod sources;
 pub mod web;

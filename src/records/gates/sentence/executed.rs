@@ -4,7 +4,9 @@
 //! that threshold, `At least 3 evidence files in docs/*.md` for files. What is asked of whole registers stands in the word files. Each
 //! sentence is understood whole or not at all.
 
-use crate::base::gates::{About, Companion, Condition, Quantifier, RiskLevel, Selection, Selector};
+use crate::base::gates::{
+    About, Companion, Condition, Quantifier, RiskLevel, Selection, Selector, UNMITIGATED,
+};
 use crate::base::text::{fold, words};
 use crate::records::values::{rehearsal, threshold};
 use crate::records::words::plan::{Predicate, Relation, event, is_drill, predicate, without_done};
@@ -23,9 +25,6 @@ const MET: &[&str] = &["met", "achieved", "kept", "holds", "hold", "green"];
 
 /// What is asked of a waiver.
 const APPROVED: Condition = Condition::With(Companion::Approval);
-
-/// What no risk may be that has to be mitigated.
-const UNCLOSED: Condition = Condition::Without(Companion::Closure);
 
 /// Words that add nothing to a name.
 const SMALL: &[&str] = &["the", "our", "is", "are"];
@@ -243,7 +242,7 @@ fn of_register(kind: Kind, condition: Condition, quantifier: Quantifier) -> Sele
 
 /// No risk of a level is open without a mitigation.
 fn mitigated(least: Option<RiskLevel>) -> Selection {
-    let risks = of_register(Kind::Risk, UNCLOSED, Quantifier::None);
+    let risks = of_register(Kind::Risk, UNMITIGATED, Quantifier::None);
     let level = least.map(Condition::Level).into_iter();
     Selection {
         conditions: level.chain(risks.conditions).collect(),
