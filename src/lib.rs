@@ -12,7 +12,7 @@ pub mod source;
 
 use base::{Date, Diagnostic, Settings};
 use evaluate::Assessment;
-use link::Model;
+use link::{Known, Model, Reader};
 use report::formats::html::highlight::Highlighter;
 use report::{Edition, Evaluated, LeftOut, Output, Theme, ThemeError, audience};
 use source::{Cited, SourceTree};
@@ -60,13 +60,7 @@ pub fn compile(
     as_of: Date,
     read_cited: impl FnOnce(&records::Wanted) -> Cited,
 ) -> Compiled {
-    compile_again(
-        tree,
-        settings,
-        as_of,
-        &records::Known::default(),
-        read_cited,
-    )
+    compile_again(tree, settings, as_of, &Known::default(), read_cited)
 }
 
 /// The same for one who compiles several trees: a text that was read before is not read again.
@@ -74,7 +68,7 @@ pub fn compile_again(
     tree: &SourceTree,
     settings: &Settings,
     as_of: Date,
-    known: &records::Known,
+    known: &Known,
     read_cited: impl FnOnce(&records::Wanted) -> Cited,
 ) -> Compiled {
     let whole = compile_whole(tree, settings, as_of, known, read_cited);
@@ -95,16 +89,18 @@ fn compile_whole(
     tree: &SourceTree,
     settings: &Settings,
     as_of: Date,
-    known: &records::Known,
+    known: &Known,
     read_cited: impl FnOnce(&records::Wanted) -> Cited,
 ) -> Compiled {
-    let documents = known.documents(tree);
-    let words = known.vocabulary(settings);
-    let extracted = records::extract(&documents, tree, settings, known);
+    let read = &known.records;
+    let documents = read.documents(tree);
+    let words = read.vocabulary(settings);
+    let extracted = records::extract(&documents, tree, settings, read);
 
     let cited = read_cited(&wanted(&documents, &extracted, tree, &words));
 
-    let model = link::link(tree, &cited, documents, extracted, settings, &words);
+    let reader = Reader::new(settings, &words, &known.cited);
+    let model = link::link(tree, &cited, documents, extracted, settings, &reader);
     let assessment = evaluate::assess(&model, settings, as_of);
     let diagnostics = rules::check(&model, &assessment, settings, as_of);
     Compiled {

@@ -308,7 +308,7 @@ mod tests {
     use crate::base::RelPath;
     use crate::base::Settings;
     use crate::evaluate::assess;
-    use crate::link::{Model, link};
+    use crate::link::{Model, Reader, Recalled, link};
     use crate::records::{Known, extract};
     use crate::source::{Cited, SourceTree, Text};
 
@@ -346,7 +346,11 @@ mod tests {
             documents,
             records,
             &Settings::default(),
-            &known.vocabulary(&Settings::default()),
+            &Reader::new(
+                &Settings::default(),
+                &known.vocabulary(&Settings::default()),
+                &Recalled::of_one_tree(),
+            ),
         )
     }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::expression::Facts;
+use super::relevance::top::{Top, Tops};
 use super::{
     Blocker, Freshness, FreshnessState, GateVerdict, Judgement, Standing, Verdict, acceptance, age,
     claim, criterion, demanded, evidence_age,
@@ -48,6 +49,8 @@ struct Shared<'a> {
     facts: OnceLock<Arc<Facts>>,
     /// When each piece of evidence last changed.
     evidence_dates: OnceLock<Vec<Option<Dated>>>,
+    /// What the tops of pages say.
+    tops: Tops,
     /// The last judgement of each record on the days of the clock.
     spells: Mutex<BTreeMap<RecordIndex, Spell>>,
     /// How many judgements were made.
@@ -85,7 +88,6 @@ impl<'a> Judge<'a> {
                 .map(move |at| (at, days))
         });
         let (waiting, claim_days) = (needs::waiting(model), limits.collect());
-        let (spells, made) = (Mutex::default(), AtomicUsize::new(0));
         let shared = Shared {
             waivers,
             gated,
@@ -93,8 +95,9 @@ impl<'a> Judge<'a> {
             claim_days,
             facts: OnceLock::new(),
             evidence_dates: OnceLock::new(),
-            spells,
-            made,
+            tops: Tops::default(),
+            spells: Mutex::default(),
+            made: AtomicUsize::new(0),
         };
         Judge {
             model,
@@ -193,6 +196,11 @@ impl<'a> Judge<'a> {
     /// The gates that wait for one another, where this gate waits for them.
     pub fn round(&self, gate: RecordIndex) -> Option<&str> {
         self.shared.waiting.get(&gate).map(String::as_str)
+    }
+
+    /// What the top of a page says.
+    pub fn top_of(&self, path: &RelPath) -> Arc<Top> {
+        self.shared.tops.of(self.model, path)
     }
 
     /// What expressions may ask.

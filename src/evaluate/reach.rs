@@ -68,7 +68,7 @@ impl Reach {
 mod tests {
     use super::*;
     use crate::base::{RelPath, Settings};
-    use crate::link::link;
+    use crate::link::{Reader, Recalled, link};
     use crate::records::{Known, extract};
     use crate::source::{Cited, SourceTree, Text};
 
@@ -94,7 +94,7 @@ mod tests {
             documents,
             records,
             &settings,
-            &words,
+            &Reader::new(&settings, &words, &Recalled::of_one_tree()),
         );
         let reach = Reach::new(&model);
         let carried = |text: &str| -> Vec<Kind> {

@@ -9,6 +9,9 @@ mod ends;
 mod fields;
 mod freeze;
 mod things;
+pub mod top;
+
+use std::sync::Arc;
 
 use super::claim::one_line;
 use super::judge::Judge;
@@ -17,11 +20,11 @@ use crate::base::text::{fold, words};
 use crate::base::{Date, RelPath, Span};
 use crate::link::evidence::subject::{Subject, commits_in, environments_in, places_in};
 use crate::link::{Evidence, RecordIndex, State};
-use crate::records::values::cover::{self, Calls, Cover};
+use crate::records::values::cover::Calls;
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
 use crate::records::{Record, ReferenceKind};
-use things::Known;
+use top::Top;
 
 /// What speaks against a claim of done.
 struct Finding {
@@ -78,14 +81,26 @@ fn findings(judge: &Judge, at: RecordIndex, differs_on: &mut Option<Date>) -> Ve
     let mut findings = ends::ended(judge, at, &proofs, differs_on);
     // Most claims cite nothing that was read: then there is nothing to compare.
     if !proofs.is_empty() {
-        let asked = Asked::of(judge, at);
-        findings.extend(proofs.iter().filter_map(|proof| asked.of_else(proof)));
+        findings.extend(of_else(judge, at, &proofs));
         findings.extend(days::too_old(judge, at, &proofs, differs_on));
         findings.extend(days::before_change(judge, at, &proofs));
         findings.extend(freeze::within(judge, at, &proofs));
         findings.extend(fields::too_early(judge, at, &proofs, differs_on));
     }
     findings
+}
+
+/// The proofs of something else. Most say nothing of what they are of: then nobody asks what the claim is of.
+fn of_else(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Finding> {
+    let telling = proofs
+        .iter()
+        .filter(|proof| proof.subject.is_of_something());
+    let mut telling = telling.peekable();
+    if telling.peek().is_none() {
+        return Vec::new();
+    }
+    let asked = Asked::of(judge, at);
+    telling.filter_map(|proof| asked.of_else(proof)).collect()
 }
 
 /// The files that a record cites and that were read.
@@ -137,28 +152,18 @@ fn words_around(judge: &Judge, record: &Record, gate: &str) -> String {
     [&requirement::stated(record), gate, document, &above].join("\n")
 }
 
-/// The commits that the words around a claim name, and those that its document says it is of.
-fn commits_of(around: &str, cover: &Cover) -> Vec<String> {
-    let labelled = cover.values(|words| words.commit_labels);
-    [around]
-        .into_iter()
-        .chain(labelled)
-        .flat_map(commits_in)
-        .collect()
-}
-
 /// What a claim asks its proofs to be of, by its own words and those of its gate.
 struct Asked {
     /// The words of the claim itself.
     own: String,
     releases: Vec<Release>,
-    commits: Vec<String>,
     environments: Vec<usize>,
-    places: Vec<String>,
-    /// The words of claim, gate and document, folded.
+    /// The words of claim, gate and document, as they are written.
+    around: String,
+    /// The same, folded.
     words: String,
-    /// What its page says of things: versions, digests.
-    known: Known,
+    /// What the top of its page says.
+    top: Arc<Top>,
 }
 
 impl Asked {
@@ -166,18 +171,17 @@ impl Asked {
         let record = &judge.model.records[at].record;
         let gate = title_of_gate(judge, at);
         let around = words_around(judge, record, gate);
-        let cover = cover::read(judge.model.text(&record.path));
+        let top = judge.top_of(&record.path);
         let mut releases = release::named_in(record.path.as_str());
         releases.extend(around.lines().flat_map(release::named_in));
-        releases.extend(cover.releases());
+        releases.extend(top.releases.iter().cloned());
         Asked {
             releases,
-            commits: commits_of(&around, &cover),
             environments: environments_of(&requirement::stated(record), gate),
-            places: places_in(&around),
-            known: Known::of(&cover, &fold(&around)),
             words: fold(&around),
             own: record.title.clone(),
+            around,
+            top,
         }
     }
 
@@ -225,7 +229,8 @@ impl Asked {
         if let Some(release) = release::stranger(&self.releases, &subject.releases) {
             return Some(format!("evidence `{name}` is of `{}`", release.text));
         }
-        let version = self.known.other_version(subject, &self.releases);
+        let known = self.top.things.beside(&self.words);
+        let version = known.other_version(subject, &self.releases);
         let version = version.map(|thing| {
             format!(
                 "evidence `{name}` is of version `{}` of `{}`",
@@ -233,25 +238,27 @@ impl Asked {
             )
         });
         let digest = || {
-            let digest = self.known.other_digest(subject)?;
+            let digest = known.other_digest(subject)?;
             Some(format!("evidence `{name}` is of digest `{digest}`"))
         };
         let serial = || {
-            let other = self.known.other_serial(subject)?;
+            let other = known.other_serial(subject)?;
             Some(format!("evidence `{name}` is of `{other}`"))
         };
         version.or_else(digest).or_else(serial)
     }
 
+    /// Another commit than those that the words around the claim name, and those that its document says it is of.
     fn other_commit<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
-        let is_asked = |commit: &&String| {
-            let mut asked = self.commits.iter();
-            asked.any(|wanted| wanted.starts_with(commit.as_str()) || commit.starts_with(wanted))
+        let first = subject.commits.first()?;
+        let around = commits_in(&self.around);
+        let asked: Vec<&String> = around.iter().chain(&self.top.commits).collect();
+        let is_asked = |commit: &String| {
+            let mut asked = asked.iter();
+            asked.any(|wanted| wanted.starts_with(commit.as_str()) || commit.starts_with(*wanted))
         };
-        if self.commits.is_empty() || subject.commits.iter().any(|commit| is_asked(&commit)) {
-            return None;
-        }
-        subject.commits.first().map(String::as_str)
+        let is_other = !asked.is_empty() && !subject.commits.iter().any(is_asked);
+        is_other.then_some(first)
     }
 
     fn other_environment<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
@@ -279,6 +286,9 @@ impl Asked {
 
     /// A region that the text says it is of, where claim or gate name one of their own and not this.
     fn other_region<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
+        if subject.regions.is_empty() {
+            return None;
+        }
         let searched = Searched::new(&self.words);
         let names_one = searched.has(|words| words.region_labels)
             || self
@@ -311,13 +321,11 @@ impl Asked {
     /// Another cluster, site or plant than the one that claim, gate or document names by number.
     fn other_place<'a>(&self, subject: &'a Subject) -> Option<&'a str> {
         let kind = |place: &str| place.split(' ').next().unwrap_or("").to_owned();
-        let mut own = self.places.iter().map(|place| kind(place));
         let first = subject.places.first()?;
+        let asked = places_in(&self.around);
+        let mut own = asked.iter().map(|place| kind(place));
         let compares = own.any(|own| own == kind(first));
-        let is_asked = subject
-            .places
-            .iter()
-            .any(|place| self.places.contains(place));
+        let is_asked = subject.places.iter().any(|place| asked.contains(place));
         (compares && !is_asked).then_some(first)
     }
 }

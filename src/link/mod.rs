@@ -16,6 +16,7 @@ mod next_review;
 mod origins;
 mod pages;
 mod promotions;
+mod recalled;
 mod register;
 mod results;
 mod select;
@@ -39,7 +40,8 @@ use pages::Placing;
 pub use pages::dated_lines;
 pub use pages::{plain_url, title_of};
 pub use promotions::{Promotion, PromotionStage};
-pub use results::Results;
+pub use recalled::{Known, Recalled};
+pub use results::{Reader, Results};
 pub use select::{literal, tags};
 pub use settings_gates::called as gates_called;
 pub use targets::{Target, TargetGround};
@@ -51,9 +53,9 @@ pub fn link(
     documents: Documents,
     extracted: Extracted,
     settings: &Settings,
-    words: &Vocabulary,
+    reader: &Reader,
 ) -> Model {
-    let registers = registers(tree, words);
+    let registers = registers(tree, reader.words);
     let at_hand = aside::at_hand(tree, cited, settings);
     let records = with_neighbours(
         extracted.records,
@@ -62,11 +64,10 @@ pub fn link(
         settings,
         at_hand.as_ref(),
     );
-    let mut linked = keys::give(records, &documents);
-    place_in_registers(&mut linked, &registers);
+    let mut linked = with_keys(records, &documents, &registers);
     let bonds = settings_gates::add(&mut linked, settings);
     let asides = aside::gates(&linked, &documents, tree, at_hand.as_ref());
-    let placing = Placing::new(&linked, tree, settings, words);
+    let placing = Placing::new(&linked, tree, settings, reader.words);
     let documents = pages::place(documents, extracted.leftovers, &placing);
     let mut model = Model {
         documents,
@@ -76,7 +77,7 @@ pub fn link(
         registers,
         ..bare_model(tree, settings)
     };
-    add_evidence(&mut model, cited, words);
+    add_evidence(&mut model, cited, reader);
     bind_records(&mut model, &bonds, settings);
     model
 }
@@ -100,13 +101,14 @@ fn by_key(records: &[Linked]) -> BTreeMap<String, RecordIndex> {
 }
 
 /// What links lead to, what is cited, and what that says itself.
-fn add_evidence(model: &mut Model, cited: &Cited, words: &Vocabulary) {
+fn add_evidence(model: &mut Model, cited: &Cited, reader: &Reader) {
     links::resolve_all(model);
-    register::evidence(model, cited);
-    results::read(model, cited, words);
+    register::evidence(model, cited, reader.recalled);
+    results::read(model, cited, reader);
+    reader.recalled.end();
     origins::place(model, cited);
     model.lost = lost::gather(model, cited);
-    model.asides.as_proof = aside::proofs(model, words);
+    model.asides.as_proof = aside::proofs(model, reader.words);
 }
 
 /// Which record refers to which other. Each step may read what the steps before it have found.
@@ -130,6 +132,17 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     model.graphs = graphs::gather(model);
     model.promotions = promotions::gather(model);
     model.targets = targets::gather(model);
+}
+
+/// The records with their keys, and with their lines in files of waivers.
+fn with_keys(
+    records: Vec<Record>,
+    documents: &Documents,
+    registers: &BTreeMap<RelPath, Register>,
+) -> Vec<Linked> {
+    let mut linked = keys::give(records, documents);
+    place_in_registers(&mut linked, registers);
+    linked
 }
 
 /// The records, and the criteria that documents beside the gates add.

@@ -12,7 +12,7 @@ use super::{Model, Page, RecordIndex};
 use crate::base::kind::DocumentRole;
 use crate::base::text::fold;
 use crate::base::{RelPath, Span};
-use crate::parse::{Block, Document, Section, Text};
+use crate::parse::{Block, Document, Row, Section, Text};
 use crate::records::assembly::apply::lines;
 use crate::records::gates::criterion::sentences;
 use crate::records::promotion;
@@ -111,6 +111,7 @@ struct Said {
 
 fn said_in(section: &Section) -> Vec<Said> {
     let texts = lines(&section.blocks).into_iter();
+    let texts = texts.filter(|text| promotion::may_hold_stages(&text.plain));
     let mut said: Vec<Said> = texts
         .flat_map(sentences)
         .map(|sentence| Said {
@@ -118,20 +119,31 @@ fn said_in(section: &Section) -> Vec<Said> {
             sentence,
         })
         .collect();
-    for block in &section.blocks {
-        if let Block::Table(table) = block {
-            for row in &table.rows {
-                let cells = row.cells.iter().map(|cell| cell.plain.as_str());
-                let around = cells.collect::<Vec<_>>().join(" ");
-                let cell = |sentence: &Text| Said {
-                    sentence: sentence.clone(),
-                    around: around.clone(),
-                };
-                said.extend(row.cells.iter().map(cell));
-            }
-        }
-    }
+    let rows = section.blocks.iter().flat_map(rows_of);
+    said.extend(rows.flat_map(said_in_row));
     said
+}
+
+fn rows_of(block: &Block) -> &[Row] {
+    match block {
+        Block::Table(table) => &table.rows,
+        _ => &[],
+    }
+}
+
+/// The cells of a row, where one of them may hold stages.
+fn said_in_row(row: &Row) -> Vec<Said> {
+    let holds = |cell: &Text| promotion::may_hold_stages(&cell.plain);
+    if !row.cells.iter().any(holds) {
+        return Vec::new();
+    }
+    let cells = row.cells.iter().map(|cell| cell.plain.as_str());
+    let around = cells.collect::<Vec<_>>().join(" ");
+    let cell = |sentence: &Text| Said {
+        sentence: sentence.clone(),
+        around: around.clone(),
+    };
+    row.cells.iter().map(cell).collect()
 }
 
 /// Does a heading around a section speak of a promotion? The title of the document speaks of all of it, and of no sentence.

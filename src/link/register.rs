@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::{Resolution, resolve};
-use super::{Cite, Evidence, Model, RecordIndex, State};
+use super::evidence::{Resolution, resolve, subject};
+use super::{Cite, Evidence, Model, Recalled, RecordIndex, State};
 use crate::base::RelPath;
 use crate::records::{Citation, Claim, ReferenceKind, Role, Status, reference};
 use crate::source::Cited;
 
 /// Gathers the citations of every record into entries, and notes at each record what it cites.
-pub fn evidence(model: &mut Model, cited: &Cited) {
+pub fn evidence(model: &mut Model, cited: &Cited, recalled: &Recalled) {
     model.evidence = entries(model, cited)
         .into_values()
         .map(|entry| Evidence {
@@ -18,7 +18,7 @@ pub fn evidence(model: &mut Model, cited: &Cited) {
             ..entry
         })
         .collect();
-    model.subjects = super::evidence::subject::of_all(&model.evidence, &model.tree, cited);
+    model.subjects = subject::of_all(&model.evidence, &model.tree, cited, recalled);
     for (at, entry) in model.evidence.iter().enumerate() {
         for (number, cite) in entry.citations.iter().enumerate() {
             model.records[cite.by].evidence.push((at, number));

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::evidence::result::{EvidenceResult, Purpose, Reading, read as read_result};
-use super::{Evidence, Model, Page, State};
-use crate::base::RelPath;
+use super::evidence::result::{EvidenceResult, Purpose, Reading};
+use super::{Evidence, Model, Page, Recalled, State};
 use crate::base::kind::{DocumentRole, Kind};
+use crate::base::{RelPath, Settings};
 use crate::records::ReferenceKind;
+use crate::records::assembly::known::{Digest, of_settings};
 use crate::records::assembly::wanted::matches;
 use crate::records::reference::{self, is_source};
 use crate::records::words::vocabulary::Vocabulary;
@@ -51,8 +52,33 @@ impl Results {
     }
 }
 
+/// By which words results are read, and what was read before.
+pub struct Reader<'a> {
+    /// The digest of the settings.
+    pub by: Digest,
+    /// Their words.
+    pub words: &'a Vocabulary,
+    /// What was read before.
+    pub recalled: &'a Recalled,
+}
+
+impl<'a> Reader<'a> {
+    /// By the words of these settings.
+    pub fn new(settings: &Settings, words: &'a Vocabulary, recalled: &'a Recalled) -> Self {
+        Reader {
+            by: of_settings(settings),
+            words,
+            recalled,
+        }
+    }
+
+    fn read(&self, reading: Reading) -> Option<EvidenceResult> {
+        self.recalled.result(reading, self.words, self.by)
+    }
+}
+
 /// Reads every cited file that is there, each once.
-pub fn read(model: &mut Model, cited: &Cited, words: &Vocabulary) {
+pub fn read(model: &mut Model, cited: &Cited, reader: &Reader) {
     let entries = model.evidence.iter();
     let files: BTreeMap<String, Vec<RelPath>> = entries
         .map(|entry| (entry.key.clone(), files_of(entry, model)))
@@ -61,7 +87,7 @@ pub fn read(model: &mut Model, cited: &Cited, words: &Vocabulary) {
     let wanted: BTreeSet<&RelPath> = files.values().flatten().collect();
     let by_path = wanted
         .into_par_iter()
-        .filter_map(|path| Some((path.clone(), of_file(path, model, cited, words)?)))
+        .filter_map(|path| Some((path.clone(), of_file(path, model, cited, reader)?)))
         .collect();
     model.results = Results { by_path, files };
 }
@@ -119,7 +145,7 @@ fn of_file(
     path: &RelPath,
     model: &Model,
     cited: &Cited,
-    words: &Vocabulary,
+    reader: &Reader,
 ) -> Option<EvidenceResult> {
     if let Some(page) = model.documents.get(path) {
         let says_nothing = matches!(
@@ -127,7 +153,7 @@ fn of_file(
             DocumentRole::Template | DocumentRole::Instructions
         );
         let reading = reading_of_page(path, page, model);
-        return read_result(reading, words).filter(|_| !says_nothing);
+        return reader.read(reading).filter(|_| !says_nothing);
     }
     if is_source(path) {
         return None;
@@ -144,7 +170,7 @@ fn of_file(
             Purpose::Report
         },
     };
-    read_result(reading, words)
+    reader.read(reading)
 }
 
 fn reading_of_page<'a>(path: &RelPath, page: &'a Page, model: &'a Model) -> Reading<'a> {

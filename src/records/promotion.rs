@@ -16,6 +16,11 @@ const LONGEST: usize = 4;
 /// What people draw an arrow with; the longest first.
 const ARROWS: [&str; 11] = ["-->", "==>", "->", "=>", "→", "⟶", "➜", "➔", "➡", "⇒", "▶"];
 
+/// May a text hold a chain? Most texts have no arrow, and are not looked at.
+pub fn may_hold_stages(text: &str) -> bool {
+    text.contains(['>', '→', '⟶', '➜', '➔', '➡', '⇒', '▶'])
+}
+
 /// The stages that a sentence names in order; `None` where it holds no chain of stages, or denies it.
 pub fn stages(sentence: &str) -> Option<Vec<String>> {
     let parts = parts(sentence)?;

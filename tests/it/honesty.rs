@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use facts::Facts;
 use holdpoint::base::text::fold;
 use holdpoint::evaluate::{GateResult, GateVerdict, Verdict};
-use holdpoint::records::Known;
+use holdpoint::link::Known;
 use rayon::prelude::*;
 use tree::{Edit, Judged, Tree};
 

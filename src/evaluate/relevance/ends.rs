@@ -225,15 +225,6 @@ fn launch(judge: &Judge, at: RecordIndex) -> Option<Date> {
     let titled = titles.into_iter().flat_map(cover::days_in);
     let titled = titled.map(|(_, day)| day);
     titled
-        .chain(launches_by_label(judge.model.text(path)))
+        .chain(judge.top_of(path).launches.iter().copied())
         .max()
-}
-
-/// The days that labels such as `Release date` at the top of a document give.
-fn launches_by_label(text: &str) -> Vec<Date> {
-    let cover = cover::read(text);
-    let is_launch = |key: &str| Searched::new(key).has(|words| words.releases);
-    let labels = cover.labels.iter().filter(|(key, _)| is_launch(key));
-    let days = labels.filter_map(|(_, value)| cover::days_in(value).into_iter().next());
-    days.map(|(_, day)| day).collect()
 }

@@ -1,5 +1,6 @@
 //! Fields: the days that the page of a claim gives names to, `Code freeze: 8 March 2026`, and the claims that call for *after* one of them.
 
+use super::top::DayField;
 use super::{Finding, Proof, days};
 use crate::base::Date;
 use crate::base::text::fold;
@@ -7,7 +8,6 @@ use crate::evaluate::Verdict;
 use crate::evaluate::claim::one_line;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::link::RecordIndex;
-use crate::records::values::cover;
 use crate::records::words::phrase::Searched;
 
 /// Words for *after* that stand before what they are about.
@@ -26,30 +26,10 @@ const ARTICLES: &[&str] = &[
     "the", "our", "der", "dem", "den", "die", "le", "la", "les", "l", "el", "los", "las", "il", "lo", "gli", "o", "a", "os", "as", "de", "het", "do",
 ];
 
-/// A field with a day.
-#[derive(Clone)]
-pub struct DayField {
-    /// Its name, folded.
-    pub name: String,
-    /// Its day.
-    pub day: Date,
-}
-
 /// The fields with a day at the top of the page of a record.
 pub fn of_page(judge: &Judge, at: RecordIndex) -> Vec<DayField> {
-    let path = &judge.model.records[at].record.path;
-    let cover = cover::read(judge.model.text(path));
-    let labels = cover.labels.iter();
-    let dated = labels.filter_map(|(key, value)| {
-        let (_, day) = *cover::days_in(value).first()?;
-        Some(DayField {
-            name: fold(key),
-            day,
-        })
-    });
-    dated
-        .filter(|field| field.name.chars().count() > 1)
-        .collect()
+    let top = judge.top_of(&judge.model.records[at].record.path);
+    top.days.clone()
 }
 
 /// Does a claim call for *after* what a field is called: `Full regression after the code freeze`?

@@ -1,6 +1,6 @@
 //! Freezes: a claim that the change is outside of every freeze, held against the calendar that it cites.
 
-use super::fields::DayField;
+use super::top::DayField;
 use super::{Finding, Proof, fields};
 use crate::base::text::fold;
 use crate::evaluate::Verdict;

@@ -1,11 +1,13 @@
 //! Subjects: what a cited text is of (release, commit, environment, region), of which day it is, how long it counts, and whether it
 //! still does. Nothing is compared here: `evaluate` holds it against what a gate asks for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use crate::base::text::fold;
 use crate::base::{Date, RelPath};
-use crate::link::Evidence;
+use crate::link::{Evidence, Recalled};
 use crate::records::ReferenceKind;
 use crate::records::reference::is_source;
 use crate::records::values::cover::things::{self, Digest, Serial, Thing};
@@ -51,29 +53,56 @@ pub struct Subject {
     pub called: Option<Called>,
 }
 
+impl Subject {
+    /// Does it say of what it is, or what it calls itself? The days that it gives say neither.
+    pub fn is_of_something(&self) -> bool {
+        let Subject {
+            releases,
+            commits,
+            environments,
+            regions,
+            places,
+            things,
+            serials,
+            digests,
+            called,
+            spans: _,
+            artifacts: _,
+            day: _,
+            ends: _,
+            unread_end: _,
+        } = self;
+        let names = [commits, environments, regions, places];
+        let says_nothing = names.iter().all(|names| names.is_empty())
+            && releases.is_empty()
+            && things.is_empty()
+            && serials.is_empty()
+            && digests.is_empty();
+        !says_nothing || called.is_some()
+    }
+}
+
 /// The subject of every cited file whose text was read.
 pub fn of_all(
     evidence: &[Evidence],
     tree: &SourceTree,
     cited: &Cited,
+    recalled: &Recalled,
 ) -> BTreeMap<RelPath, Subject> {
     let files = evidence
         .iter()
         .filter(|entry| entry.kind == ReferenceKind::Path)
         .filter_map(|entry| entry.path.as_ref());
-    let mut subjects = BTreeMap::new();
-    for path in files {
-        if let Some(text) = super::text_of(path, tree, cited)
-            && !subjects.contains_key(path)
-        {
-            subjects.insert(path.clone(), of(path, text));
-        }
-    }
-    subjects
+    let files: BTreeSet<&RelPath> = files.collect();
+    let subject = |path: &RelPath| {
+        let text = super::text_of(path, tree, cited)?;
+        Some((path.clone(), recalled.subject(path, text)))
+    };
+    files.into_par_iter().filter_map(subject).collect()
 }
 
 /// What a text says of itself.
-fn of(path: &RelPath, text: &str) -> Subject {
+pub fn of(path: &RelPath, text: &str) -> Subject {
     let cover = cover::read(text);
     let lasting = if is_program(path) { "" } else { cut(text) };
     Subject {

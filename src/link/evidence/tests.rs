@@ -108,7 +108,11 @@ fn state(line: &str, role: Role) -> (State, Option<String>) {
         documents,
         Extracted::default(),
         &Settings::default(),
-        &Vocabulary::new(&Settings::default()),
+        &crate::link::Reader::new(
+            &Settings::default(),
+            &Vocabulary::new(&Settings::default()),
+            &crate::link::Recalled::of_one_tree(),
+        ),
     );
     let citation = cite(&text(line), role)
         .into_iter()

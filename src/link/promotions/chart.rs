@@ -33,7 +33,7 @@ fn in_a_row(graph: &Graph) -> Option<Vec<String>> {
     let is_stage = |node: &&Node| is_release_stage(name(node));
     let stages: Vec<&Node> = graph.nodes.iter().filter(is_stage).collect();
     let ways = Ways::of(graph);
-    let leads = |from: &Node, to: &Node| ways.next(&from.id).contains(to.id.as_str());
+    let leads = |from: &Node, to: &Node| ways.next(&from.id).any(|next| next == to.id);
     let is_row = stages.windows(2).all(|pair| leads(pair[0], pair[1]));
     let names: Vec<String> = stages.iter().map(|node| name(node).to_owned()).collect();
     (is_row && are_stages(&names)).then_some(names)
@@ -127,8 +127,8 @@ impl<'a> Ways<'a> {
         Ways(ways)
     }
 
-    fn next(&self, from: &str) -> BTreeSet<&'a str> {
-        self.0.get(from).cloned().unwrap_or_default()
+    fn next(&self, from: &str) -> impl Iterator<Item = &'a str> {
+        self.0.get(from).into_iter().flatten().copied()
     }
 
     /// All boxes behind one.
@@ -146,7 +146,7 @@ impl<'a> Ways<'a> {
     /// All boxes behind one, but for those behind where a way ends.
     fn walk(&self, from: &str, ends: &BTreeSet<&str>) -> BTreeSet<&'a str> {
         let mut reached = BTreeSet::new();
-        let mut open: Vec<&str> = self.next(from).into_iter().collect();
+        let mut open: Vec<&str> = self.next(from).collect();
         while let Some(at) = open.pop() {
             if reached.insert(at) && !ends.contains(at) {
                 open.extend(self.next(at));

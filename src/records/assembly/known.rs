@@ -14,7 +14,7 @@ use crate::records::{Documents, Extracted, Leftovers, Reading, acceptance};
 use crate::source::SourceTree;
 
 /// The digest of a text, or of settings.
-type Digest = [u8; blake3::OUT_LEN];
+pub type Digest = [u8; blake3::OUT_LEN];
 
 /// What a reading depends on: the text, its place, the settings, and what is known of the tree.
 type ReadingKey = (Digest, RelPath, Digest, TreeFacts);
@@ -134,10 +134,12 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
     extracted
 }
 
-fn of_settings(settings: &Settings) -> Digest {
+/// The digest of settings.
+pub fn of_settings(settings: &Settings) -> Digest {
     digest(&format!("{settings:?}"))
 }
 
-fn digest(text: &str) -> Digest {
+/// The digest of a text.
+pub fn digest(text: &str) -> Digest {
     *blake3::hash(text.as_bytes()).as_bytes()
 }

@@ -316,11 +316,17 @@ fn says_one_of(text: &str, of: fn(&Language) -> &'static [&'static str]) -> bool
     let parted = format!("{parted} ");
     let says = |language: &Language, phrase: &str| match phrase.strip_suffix('*') {
         _ if language.spaceless => folded.contains(phrase),
-        Some(beginning) => parted.contains(&format!(" {beginning}")),
-        None => parted.contains(&format!(" {phrase} ")),
+        Some(beginning) => begins_word(&parted, beginning, |_| true),
+        None => begins_word(&parted, phrase, |rest| rest.starts_with(' ')),
     };
     let mut languages = LANGUAGES.iter();
     languages.any(|language| of(language).iter().any(|phrase| says(language, phrase)))
+}
+
+/// Does a phrase stand behind a space, with a rest of the text that fits?
+fn begins_word(parted: &str, phrase: &str, fits: fn(&str) -> bool) -> bool {
+    let mut places = parted.match_indices(phrase);
+    places.any(|(at, _)| parted[..at].ends_with(' ') && fits(&parted[at + phrase.len()..]))
 }
 
 /// How strong the writer's words say a proof is; the strongest word counts.

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use holdpoint::base::Date;
 use holdpoint::evaluate::GateVerdict;
-use holdpoint::records::Known;
+use holdpoint::link::Known;
 use rayon::prelude::*;
 
 use super::sample::is_thorough;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use holdpoint::base::{Date, RelPath, Settings};
+use holdpoint::link::{Known, Reader};
 use holdpoint::source::{Cited, File, Found, History, LinksLock, SourceTree, decode};
 use holdpoint::{evaluate, link, records};
 
@@ -114,25 +115,27 @@ impl Tree {
 
     /// Judges the tree on its day. Diagnostics are left out: no verdict hangs on them.
     pub fn judge(&self) -> Judged {
-        self.judge_again(&records::Known::default())
+        self.judge_again(&Known::default())
     }
 
     /// The same, for one who judges many trees that are almost alike.
-    pub fn judge_again(&self, known: &records::Known) -> Judged {
+    pub fn judge_again(&self, known: &Known) -> Judged {
         self.judge_on(AS_OF.parse().expect("the day is one"), known)
     }
 
     /// The same on another day.
-    pub fn judge_on(&self, as_of: Date, known: &records::Known) -> Judged {
+    pub fn judge_on(&self, as_of: Date, known: &Known) -> Judged {
         let tree = self.source();
-        let documents = known.documents(&tree);
-        let extracted = records::extract(&documents, &tree, &self.settings, known);
+        let read = &known.records;
+        let documents = read.documents(&tree);
+        let extracted = records::extract(&documents, &tree, &self.settings, read);
         let wanted = records::wanted(&documents, &extracted.records, &tree);
         let found = wanted
             .paths
             .iter()
             .filter_map(|path| Some((path.clone(), found(self.files.get(path.as_str())?))))
             .collect();
+        let words = read.vocabulary(&self.settings);
         let model = link::link(
             &tree,
             &Cited {
@@ -142,7 +145,7 @@ impl Tree {
             documents,
             extracted,
             &self.settings,
-            &known.vocabulary(&self.settings),
+            &Reader::new(&self.settings, &words, &known.cited),
         );
         let assessment = evaluate::assess(&model, &self.settings, as_of);
         Judged { model, assessment }

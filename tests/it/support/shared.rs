@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use holdpoint::base::{Date, Settings};
-use holdpoint::records::{Known, Wanted};
+use holdpoint::link::Known;
+use holdpoint::records::Wanted;
 use holdpoint::source::{Cited, SourceTree};
 use holdpoint::{Compiled, compile_again};
 

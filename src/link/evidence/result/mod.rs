@@ -203,7 +203,7 @@ pub struct Reading<'a> {
 }
 
 /// What a document is for, which decides what of it can speak against a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
     /// It tells how something went, or how far something is.
     Report,

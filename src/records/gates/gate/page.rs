@@ -315,7 +315,8 @@ fn days_of_line(line: &str, year: Option<i16>) -> Vec<Date> {
     let days =
         |text: &str| -> Vec<Date> { days_in(text).into_iter().map(|(_, day)| day).collect() };
     let whole = days(line);
-    if !whole.is_empty() {
+    // A year that is added makes no day of words alone.
+    if !whole.is_empty() || !line.contains(char::is_numeric) {
         return whole;
     }
     let with_year = year.map_or(Vec::new(), |year| with_year(line, year));

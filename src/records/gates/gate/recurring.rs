@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::text::fold;
-use crate::parse::Section;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::{heads_gate, is_title, opens_gate, release_list, signals};
@@ -18,12 +17,25 @@ const FEWEST: usize = 5;
 
 /// The label lines, folded, that open a list of conditions below many headings of a document.
 pub fn labels(context: &Context) -> BTreeSet<String> {
-    if is_one_gate(context) {
+    // Few pages say the same label so often: the others need not be asked what opens a gate.
+    let repeated = below_many(context, |_| true);
+    if repeated.is_empty() || is_one_gate(context) {
         return BTreeSet::new();
     }
+    below_many(context, |label| {
+        let opens = || opens_gate(context, label) && !signals::speaks_of_release(label);
+        repeated.contains(&fold(label)) && opens()
+    })
+}
+
+/// The label lines, folded, that stand below many headings, as far as they are meant.
+fn below_many(context: &Context, is_meant: impl Fn(&str) -> bool) -> BTreeSet<String> {
     let mut homes: BTreeMap<String, usize> = BTreeMap::new();
     for section in &context.document.sections {
-        for label in opening_labels(context, section) {
+        let labels = section.blocks.iter().filter_map(outline::label_line);
+        let meant = labels.filter(|label| is_meant(label));
+        let once: BTreeSet<String> = meant.map(fold).collect();
+        for label in once {
             *homes.entry(label).or_default() += 1;
         }
     }
@@ -36,14 +48,6 @@ fn is_one_gate(context: &Context) -> bool {
     let sections = 0..context.document.sections.len();
     let mut titles = sections.filter(|at| is_title(context, *at));
     titles.any(|at| heads_gate(context, at) || release_list::heads(context, at))
-}
-
-/// The label lines of a section that open a list of conditions, each once.
-fn opening_labels(context: &Context, section: &Section) -> BTreeSet<String> {
-    let labels = section.blocks.iter().filter_map(outline::label_line);
-    let is_field = |label: &&str| opens_gate(context, label) && !signals::speaks_of_release(label);
-    let opening = labels.filter(is_field);
-    opening.map(fold).collect()
 }
 
 /// Makes a gate one of each task, where nobody says how one of its criteria stands.

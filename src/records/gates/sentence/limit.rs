@@ -3,10 +3,13 @@
 //! Such a sentence names a release before `only when`, and behind it that something holds. `The job runs only if the tag matches` names
 //! neither.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::base::text::{fold, words};
 use crate::records::Status;
 use crate::records::words::own::languages_of;
-use crate::records::words::{Class, Language, tail};
+use crate::records::words::{Class, LANGUAGES, Language, tail};
 
 /// So many words may stand before `only when`.
 const LONGEST_HEAD: usize = 8;
@@ -17,6 +20,9 @@ const LONGEST: usize = 40;
 /// Does a sentence say when a release may go out?
 pub fn limits_release(sentence: &str) -> bool {
     let folded = fold(sentence);
+    if !has_first_word(&folded) {
+        return false;
+    }
     let languages = languages_of(&folded);
     languages.into_iter().any(|language| {
         let parted = parted(&folded, language);
@@ -26,6 +32,22 @@ pub fn limits_release(sentence: &str) -> bool {
                 && !tail::has_class(head, &[Class::Not])
         })
     })
+}
+
+/// The first words of `only when` in every language.
+static FIRST_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let phrases = LANGUAGES
+        .iter()
+        .flat_map(|language| language.standing.only_if);
+    phrases
+        .filter_map(|phrase| phrase.split(' ').next())
+        .collect()
+});
+
+/// Has a sentence one of them, at the end of a word at least? Few have, and only those are searched for the phrases.
+fn has_first_word(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    words.any(|word| FIRST_WORDS.iter().any(|first| word.ends_with(first)))
 }
 
 /// What stands before and behind `only when`.

@@ -33,9 +33,9 @@ fn agreeing_lines_of<'a>(context: &Context<'a>, section: &'a Section) -> Vec<Lin
 /// Does a line decide, where it has the day that it needs, or agree on a day?
 fn is_agreeing(line: &Line, needs_day: bool) -> bool {
     let plain = line.plain();
-    let has_day = tells_a_day(&plain);
-    let tells = line.decides && (has_day || !needs_day) || has_day && agrees(&plain);
-    tells && is_brief(&plain) && !is_day_alone(&plain)
+    let has_day = || tells_a_day(&plain);
+    let tells = || line.decides && (!needs_day || has_day()) || has_day() && agrees(&plain);
+    is_brief(&plain) && tells() && !is_day_alone(&plain)
 }
 
 /// `Decision of the board: go`, `Decided on 10 March by Mia Wolf`: is what stands before the colon the name of a decision, or does the line
