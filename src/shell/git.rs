@@ -4,6 +4,7 @@ mod bulk;
 mod compare_lines;
 mod contents;
 mod index;
+mod kept;
 mod lines;
 mod mailmap;
 mod memory;

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::settings::BulkCommits;
 use crate::base::{Date, RelPath};
 
 /// What git says of every path of the revision below the root.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct History {
     /// Every path of the revision, with its past. A path on disk that is not here was not committed.
     pub paths: BTreeMap<RelPath, Past>,
@@ -21,7 +23,7 @@ pub struct History {
 }
 
 /// What is known of the past of one path.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Past {
     /// The last change of its content.
     pub changed: LastChange,
@@ -30,7 +32,7 @@ pub struct Past {
 }
 
 /// The last change of a content.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LastChange {
     /// It was made by this commit.
     By(Commit),
@@ -41,7 +43,7 @@ pub enum LastChange {
 }
 
 /// A commit, as far as readers want to know it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commit {
     /// Its full id.
     pub id: String,
@@ -52,7 +54,7 @@ pub struct Commit {
 }
 
 /// What history says of a line: who changed it last.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// This commit did.
     By {
@@ -94,7 +96,7 @@ impl Commit {
 }
 
 /// How a path left the revision.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Departure {
     /// The commit that took it away.
     pub commit: Commit,

@@ -6,6 +6,7 @@ mod addresses;
 mod archive;
 mod audiences;
 mod bulk;
+mod cache;
 mod changes;
 mod claims;
 mod cli;
