@@ -8,6 +8,7 @@ mod amounts;
 mod footnotes;
 mod questions;
 mod tally;
+mod too_few;
 mod voices;
 
 use crate::base::Span;
@@ -196,7 +197,9 @@ fn told_of_item(
 
 /// What the numbers of an item and its footnotes say against it.
 fn against_item(context: &Context, item: &Item) -> Option<Claim> {
-    missed(item).or_else(|| footnotes::of_place(context, item.span))
+    missed(item)
+        .or_else(|| too_few::of_item(item))
+        .or_else(|| footnotes::of_place(context, item.span))
 }
 
 /// The claim of a name and what is said of it: `Open bugs: none`, `Rollback plan: none`.

@@ -60,7 +60,7 @@ fn is_of_course(remark: &str) -> bool {
 }
 
 /// The sections beside one, itself included.
-fn siblings<'a>(context: &'a Context<'a>, section: usize) -> impl Iterator<Item = usize> + 'a {
+pub fn siblings<'a>(context: &'a Context<'a>, section: usize) -> impl Iterator<Item = usize> + 'a {
     let sections = &context.document.sections;
     let own = &sections[section];
     (0..sections.len())

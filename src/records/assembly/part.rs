@@ -4,6 +4,7 @@ use crate::base::text::{self, fold};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::{options, outline, place};
 use crate::records::gates::decision;
+use crate::records::gates::form::Form;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Topic, without_numbering};
 
@@ -26,8 +27,8 @@ pub struct Part<'a> {
     pub is_read_whole: bool,
     /// Do the bold words before its bullets name terms, so that `**LIVE:**` among them is no status?
     pub defines: bool,
-    /// The items of the list are names with answers.
-    pub answers: bool,
+    /// How the items of the list say how they stand, if they do.
+    pub answers: Option<Form>,
     /// Did somebody agree to the page, and so to what it lists without saying how it stands?
     pub agreed: bool,
 }
@@ -76,14 +77,14 @@ impl<'a> Part<'a> {
             procedure,
             is_read_whole: !frame.explains && is_whole,
             defines: false,
-            answers: false,
+            answers: None,
             agreed: frame.agreed && is_whole && !waits(context, &chain),
         }
     }
 
     /// Is each item of its list a condition, or a name with an answer?
     pub fn is_list(&self) -> bool {
-        self.listed || self.answers
+        self.listed || self.answers.is_some()
     }
 
     /// A list or table that opens a gate by itself, below a label line if it has one.
@@ -97,7 +98,7 @@ impl<'a> Part<'a> {
             procedure: false,
             is_read_whole: false,
             defines: false,
-            answers: false,
+            answers: None,
             agreed: false,
         }
     }

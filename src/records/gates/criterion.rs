@@ -12,7 +12,7 @@ mod prose;
 mod told;
 
 pub use agreed::{field as agreed_field, row as agreed_row};
-pub use answers::{begins_with_state, behind_name};
+pub use answers::behind_name;
 pub use blocks::of_blocks;
 pub use decided::{agreements, decide};
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
@@ -26,7 +26,7 @@ use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::gate::page;
-use crate::records::gates::{decision, sentence, signature};
+use crate::records::gates::{decision, sentence, signature, stated};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::words::{gates, proof};
@@ -35,13 +35,13 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
     let mut stated = headed::read(part);
-    let mut blocks = decided_first(part, gate, &mut stated);
-    if let (false, Some((first, rest))) = (stated.is_empty(), blocks.split_first())
-        && headed::is_list_of_fields(part.context, first)
-    {
-        blocks = rest;
-    }
+    let blocks = decided_first(part, gate, &mut stated);
+    let (blocks, behind) = match stated.is_empty() {
+        true => (blocks, &[][..]),
+        false => stated::around_fields(part.context, part.section, blocks),
+    };
     stated.extend(of_blocks(part, drafts, blocks, gate));
+    stated.extend(of_blocks(part, drafts, behind, gate));
     stated
 }
 

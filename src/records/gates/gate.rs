@@ -20,10 +20,10 @@ use crate::base::Span;
 use crate::base::text::{self, fold};
 use crate::parse::{Block, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
-use crate::records::assembly::options::{bare_heading, is_bare_no_go};
+use crate::records::assembly::options::{self, bare_heading, is_bare_no_go};
 use crate::records::assembly::part::{self, Frame, Part};
 use crate::records::assembly::{fill, naming, outline};
-use crate::records::gates::{criterion, quorum, sentence};
+use crate::records::gates::{apart, criterion, quorum, sentence, stated};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
@@ -172,7 +172,7 @@ fn criteria_of(
     if frame.agreed {
         found.extend(criterion::agreements(context, frame.gate, gate, &found));
     }
-    quorum::settled(found)
+    apart::settled(context, quorum::settled(found))
 }
 
 /// Where a gate says that all boxes must be ticked and has none, the boxes of the document are meant.
@@ -259,7 +259,7 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
         skip = None;
         if stands_alone(context, at, section)
             || is_bare_no_go(context, at)
-            || is_of_its_own(context, at)
+            || is_of_its_own(context, at) && !is_like_its_siblings(context, at)
             || release_list::is_beside_the_decision(context, at)
         {
             skip = Some(level);
@@ -270,10 +270,22 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
     parts
 }
 
+/// `## 1. Deviations` and `## 2. Audit`, each with a field that says how it stands: conditions of one form, whatever they are called.
+fn is_like_its_siblings(context: &Context, section: usize) -> bool {
+    let mut siblings = options::siblings(context, section);
+    stated::states_itself(context, section)
+        && siblings.any(|at| !is_of_its_own(context, at) && stated::states_itself(context, at))
+}
+
 /// Has a section its own kind of record even under a gate? `Before wave 1` is no stage, but what one waits for.
 fn is_of_its_own(context: &Context, section: usize) -> bool {
     let heading = &context.document.sections[section].heading.plain;
-    match outline::topic(context, section) {
+    // `### Access review – postponed` is a condition that is put off, and no list of what is.
+    let topic = stated::name_of_stated(context, section).map_or_else(
+        || outline::topic(context, section),
+        |name| context.words.topic(&name.plain),
+    );
+    match topic {
         Some(Topic::Stage) => !gates::holds(heading, |words| words.before),
         topic => topic.is_some_and(is_apart),
     }

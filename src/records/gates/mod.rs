@@ -1,11 +1,14 @@
 //! Gates: what decides a release, with its criteria, its sentences, its signatures and its decision.
 
+mod apart;
 pub mod criterion;
 pub mod decision;
+pub mod form;
 pub mod gate;
 pub mod gate_table;
 pub mod hold;
-mod quorum;
+pub mod quorum;
 pub mod sentence;
 pub mod signature;
+pub mod stated;
 pub mod states;

@@ -52,7 +52,17 @@ const NUMBERS: &[&[&str]] = &[
 
 /// Is a folded word a number, from one on: `three`, `drie`?
 pub fn is_number(word: &str) -> bool {
-    NUMBERS.iter().any(|names| names.contains(&word))
+    number_in_words(word).is_some()
+}
+
+/// The number that a folded word is, in digits or in words.
+pub fn number(word: &str) -> Option<usize> {
+    word.parse().ok().or_else(|| number_in_words(word))
+}
+
+fn number_in_words(word: &str) -> Option<usize> {
+    let at = NUMBERS.iter().position(|names| names.contains(&word))?;
+    Some(at + 1)
 }
 
 /// The criteria of a gate, without the sentences about votes and signers that are kept.
@@ -144,11 +154,17 @@ fn is_blank(said: &str) -> bool {
         .all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | '.'))
 }
 
+/// Does a sentence speak of votes or signatures?
+pub fn counts_votes(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    words(&folded).any(|word| VOTES.contains(&word))
+}
+
 /// How many votes a sentence asks for: `at least 3 of 5 approvals`, `three of the five maintainers have to approve`.
 fn asked(sentence: &str) -> Option<usize> {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
-    let counts_votes = all.iter().any(|word| VOTES.contains(word));
+    let counts_votes = counts_votes(sentence);
     let is_share = |pair: &&[&str]| matches!(pair[1], "of" | "von" | "sur" | "de" | "van" | "out");
     let share = all
         .windows(2)
@@ -161,16 +177,6 @@ fn asked(sentence: &str) -> Option<usize> {
             words(behind).next().and_then(number)
         });
     bound.or(share).filter(|_| counts_votes)
-}
-
-fn number(word: &str) -> Option<usize> {
-    let in_words = || {
-        NUMBERS
-            .iter()
-            .position(|names| names.contains(&word))
-            .map(|at| at + 1)
-    };
-    word.parse().ok().or_else(in_words)
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub static WORDS: Language = Language {
     holding: &["erfüllt", "gelten", "vorliegen", "vorliegt", "stehen", "eingehalten", "angekreuzt", "abgehakt"],
     statuses: &[
         (Status::Open, &[
+            "zurückgegeben", "zurückgeschickt", "zurückgewiesen", "zur überarbeitung zurück",
             "offen", "ausstehend", "geplant", "nicht begonnen", "nicht gestartet", "nicht erfüllt", "fehlt",
             "fehlgeschlagen", "zurückgestellt", "verschoben", "nein", "rot", "nicht geprüft", "nicht getestet",
             "nicht fertig", "nicht erledigt", "nicht freigegeben", "noch offen",
@@ -246,7 +247,7 @@ pub static WORDS: Language = Language {
         result: &["ergebnisse", "testergebnisse", "prüfergebnisse", "ergebnis", "gesamtergebnis", "prüfergebnis", "testergebnis", "fazit", "urteil", "gesamturteil", "bewertung", "schlussfolgerung", "beurteilung", "votum"],
         granted: &["angenommen", "positiv", "bestanden", "i. o", "i.o", "in ordnung", "ohne befund"],
         refused: &["nicht bestanden", "durchgefallen", "abgelehnt", "verweigert", "negativ", "fehlgeschlagen", "gescheitert", "nicht ok", "n. i. o", "n.i.o", "nio", "nicht freigegeben", "nicht erfüllt", "nicht in ordnung", "nicht abgenommen", "mangelhaft", "ungenügend", "zurückgewiesen"],
-        none: &["kein", "keine", "keinen", "keiner", "ohne", "null"],
+        none: &["kein", "keine", "keinen", "keiner", "ohne", "null", "nichts", "niemand"],
         whole: &["alle", "alles", "sämtliche", "vollständig", "abgeschlossen", "komplett", "checkliste", "erledigt", "beide", "jede", "jeder", "jedes", "jedem"],
         equal: &["gleich", "identisch", "stimmen überein", "übereinstimmend", "deckungsgleich", "abgestimmt", "dieselbe anzahl", "stimmt überein"],
         advice: &["empfehl", "empfohlen"],
@@ -321,6 +322,8 @@ pub static WORDS: Language = Language {
             "nicht älter als", "nicht aelter als", "innerhalb der letzten", "in den letzten", "innerhalb von", "höchstens", "maximal", "max", "jünger als",
             "binnen", "weniger als",
         ],
+        apart: &["verschiedene personen", "verschiedenen personen", "dieselbe person", "derselben person", "zweite person", "vier augen", "vier-augen"],
+        oneself: &["darf nicht der", "darf nicht die", "nicht selbst", "eigene", "eigenen"],
         since_change: &["nach der letzten änderung", "seit der letzten änderung", "nach letzter änderung", "seit letzter änderung"],
         blocking: &["blockiert", "blockieren"],
         blockers: &[
@@ -395,6 +398,7 @@ pub static WORDS: Language = Language {
             "weiterhin", "nach wie vor",
         ],
         future: &[
+            "findet statt", "findet am",
             "muss wiederholt", "müssen wiederholt", "nachzuholen", "wiederholt werden muss",
             "morgen", "übermorgen", "nächste woche", "nächster woche", "kommende woche", "kommender woche", "nächsten monat", "nächstes jahr",
             "nächstes quartal", "nächsten sprint", "wird", "werden", "werde", "folgt", "folgen", "wird nachgereicht", "nachgereicht", "nachreichen",

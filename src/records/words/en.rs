@@ -28,6 +28,7 @@ pub static WORDS: Language = Language {
     holding: &["hold", "holds", "true", "needed", "met", "go", "needs", "report", "kept"],
     statuses: &[
         (Status::Open, &[
+            "sent back", "handed back", "pushed back", "knocked back", "turned down", "returned for rework",
             "open", "reopened", "pending", "not started", "ready to start", "ready to begin", "to do", "todo", "fixme",
             "to-do", "tbd", "tbc", "planned", "scheduled", "proposed", "proposal", "backlog", "open backlog",
             "queued", "new", "not met", "requested", "required", "needed", "missing", "absent", "none", "no", "fail", "fails",
@@ -112,7 +113,7 @@ pub static WORDS: Language = Language {
             "category or finding", "finding", "issue", "topic", "check item", "checklist item", "work item",
             "skipped task", "service", "advisory", "domain", "feature", "subject", "what", "criterion / check",
         ]),
-        (Label::Status, &["light", "lights", "traffic light", 
+        (Label::Status, &["rag", "rag status", "rag rating", "light", "lights", "traffic light", 
             "status", "result", "current state", "verdict", "current status", "outcome", "state", "stage status",
             "completed", "document status", "doc status", "implemented", "done", "overall status", "review status",
             "audit status", "pass/fail", "pass / fail", "yes/no", "yes / no", "y/n", "approval status", "disposition", "executed", "measured",
@@ -354,7 +355,7 @@ pub static WORDS: Language = Language {
         result: &["results", "test results", "result", "test result", "overall result", "outcome", "verdict", "conclusion", "overall", "assessment", "opinion", "final verdict", "recommendation"],
         granted: &["failed over", "fails over", "failover", "accepted", "favourable", "favorable", "positive", "pass", "granted", "good", "clean", "healthy", "up", "passing"],
         refused: &["fail", "fails", "failed", "failure", "failing", "refused", "refusal", "reject", "declin", "denied", "unfavourable", "unfavorable", "negative", "nok", "not ok", "not passed", "not approved", "not accepted", "unsuccessful", "down", "outage", "unhealthy", "insufficient", "nogo", "no-go", "no go", "aborted", "broken", "errored"],
-        none: &["no", "zero", "none", "without", "free of"],
+        none: &["no", "zero", "none", "without", "free of", "nothing", "nobody"],
         whole: &["all", "every", "complete", "completed", "closed", "fully", "checklist", "done list", "finished", "both", "no open", "each"],
         equal: &["equal", "equals", "identical", "match", "matches", "matching", "same", "reconciled", "reconcile", "agrees with", "agree with"],
         advice: &["recommend", "suggestion"],

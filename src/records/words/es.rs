@@ -1,12 +1,14 @@
 //! The words of Spanish.
 
 mod polarity;
+mod standing;
 
 use super::plan::{Predicate, RunbookPart};
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Plan, Proof};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Status, Strength};
 pub use polarity::POLARITY;
+use standing::STANDING;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -21,6 +23,7 @@ pub static WORDS: Language = Language {
     holding: &["cumplir", "cumplirse", "cumplan", "cumplen", "cumplidos", "marcadas", "marcados"],
     statuses: &[
         (Status::Open, &[
+            "devuelto", "devuelta",
             "abierto", "abierta", "pendiente", "planificado", "no iniciado", "falta", "fallido", "aplazado",
             "no probado", "no verificado", "sin probar",
             "no listo", "no realizado", "rechazado", "rechazada", "suspendida",
@@ -248,7 +251,7 @@ pub static WORDS: Language = Language {
         result: &["resultados", "resultado", "resultado global", "veredicto", "conclusión", "dictamen", "valoración"],
         granted: &["aceptado", "favorable", "positivo", "superado", "apto", "conforme"],
         refused: &["no superad", "fallid", "fracas", "rechaz", "desfavorable", "negativ", "no apto", "no aprobad", "no acept", "no conforme", "denegad", "suspens", "insuficiente"],
-        none: &["ningún", "ninguna", "sin", "cero", "no hay"],
+        none: &["ningún", "ninguna", "sin", "cero", "no hay", "nada", "nadie"],
         whole: &["todos", "todas", "todo", "completo", "completa", "cerrado", "cerrada", "cerrados", "cerradas", "lista de verificación", "cada"],
         equal: &["iguales", "idéntico", "coinciden", "igual", "mismo número", "misma cantidad"],
         advice: &["recomend"],
@@ -293,79 +296,7 @@ pub static WORDS: Language = Language {
             (Predicate::HighRisksMitigated, &["todos riesgos altos mitigados"]),
         ],
     },
-    standing: Standing {
-        draft: &["borrador", "provisional", "preliminar", "en elaboración", "propuesta"],
-        void: &[
-            "retirado", "retirada", "sustituido por", "sustituida por", "reemplazado por", "reemplazada por", "anulado", "anulada", "obsoleto", "obsoleta",
-            "inválido", "inválida", "revocado", "revocada", "sin validez", "no usar",
-        ],
-        sample: &["plantilla", "ejemplo", "muestra"],
-        release_labels: &["objeto de la prueba", "objeto de prueba", "sistema probado", "software probado", "versión del producto", "versión", "version", "versión probada", "release", "entrega", "build", "versión evaluada", "candidato", "candidata"],
-        commit_labels: &["commit", "revisión"],
-        environment_labels: &["entorno", "ambiente", "ejecutado en", "probado en"],
-        region_labels: &["región", "sitio", "país", "sede", "centro de datos", "clúster", "cliente", "tienda", "planta"],
-        ends: &[
-            "válido hasta", "válida hasta", "vigente hasta", "vence el", "vence", "vencimiento", "caduca el", "caduca", "caducidad", "expira el", "expira",
-            "fecha de caducidad", "aprobado hasta", "venció el", "caducó el", "fin de vigencia", "hasta el",
-        ],
-        recent: &[
-            "no más de", "de menos de", "menos de", "en los últimos", "en las últimas", "en el último", "dentro de", "con menos de", "máximo",
-            "no anterior a",
-        ],
-        since_change: &["después del último cambio", "desde el último cambio", "tras el último cambio", "después de la última modificación"],
-        blocking: &["bloquea", "bloquean"],
-        blockers: &[
-            "bloqueos", "bloqueantes", "bloqueadores", "impedimentos", "puntos abiertos", "pendientes", "falta", "aún falta", "todavía falta", "por hacer",
-            "lo que falta", "faltantes",
-        ],
-        known_issues: &["problemas conocidos", "errores conocidos", "defectos conocidos", "incidencias conocidas", "incidencias abiertas"],
-        nothing: &["ninguno", "ninguna", "nada", "no hay", "no aplica", "sin bloqueos", "sin pendientes"],
-        releases: &["lanzamiento", "publicación", "versión", "despliegue", "puesta en producción", "salida", "entrega", "migración", "release", "go-live"],
-        holds: &[
-            "no se hace", "no se realiza", "se aplaza", "queda aplazada", "no sale",
-            "en espera", "detenido", "detenida", "suspendido", "suspendida", "pospuesto", "pospuesta", "aplazado", "aplazada", "bloqueado", "bloqueada",
-            "paralizado", "paralizada", "rechazado", "rechazada", "cancelado", "cancelada", "congelado", "congelada", "no aprobado", "no aprobada",
-            "en pausa",
-        ],
-        stops: &[
-            "no publicar", "no desplegar", "no lanzar", "no liberar", "no poner en producción", "bloquea el lanzamiento", "bloquea la publicación",
-            "bloquea el despliegue", "no-go", "nadie despliega",
-        ],
-        by_itself: &["por este documento", "con este documento", "por esta página"],
-        own_status: &["estado del documento"],
-        withdraws: &["suspende", "suspendida", "suspensión", "reabro", "reabierto", "reabrimos", "retira", "retirada", "revoco", "revoca", "revocada", "anulo", "anulada", "retiramos", "retiro", "retiró", "retiraron", "retiran", "revocamos"],
-        approvals: &["punto", "licencia", "aprobación", "autorización", "conformidad", "firma", "visto bueno", "permiso", "aceptación", "acuerdo"],
-        over: &[
-            "ya no", "levantado", "levantada", "resuelto", "resuelta", "reanudado", "reanudada", "cerrado", "cerrada", "terminado",
-            "solucionado",
-        ],
-        until: &["hasta"],
-        only_if: &["solo si", "sólo si", "solo cuando", "sólo cuando"],
-        rules: &["si", "cuando", "cualquier", "cada", "siempre", "debería", "en caso", "salvo", "los viernes", "puede"],
-        ongoing: &["sin empezar", "pendiente", "no iniciada", "sin corregir", "en curso", "activo", "activa", "abierto", "abierta", "sin resolver", "investigando"],
-        incidents: &["incidente", "incidencia", "caída", "interrupción"],
-        reverts: &["revert", "revertido", "revertida", "revertir", "se revierte", "deshecho"],
-        next_release: &[
-            "próxima versión", "próximo lanzamiento", "publicamos", "lanzamos", "preparamos", "estamos preparando", "próxima entrega",
-            "en preparación",
-        ],
-        minutes: &["acta", "reunión", "go/no-go", "correo", "mail", "decisión", "mensaje", "anuncio", "estado", "nota", "comunicado", "comité"],
-        past: &[
-            "post-mortem", "postmortem", "retrospectiva", "lecciones", "riesgo", "riesgos", "registro de riesgos", "historial", "archivo", "runbook",
-            "proceso", "política", "guía", "plantilla", "procedimiento",
-        ],
-        not_days: &[
-            "vencimiento", "objetivo", "límite", "prevista", "previsto", "próxima", "próximo", "caducidad", "lanzamiento", "válido", "vigente", "inicio",
-            "fin", "hasta",
-        ],
-        status_labels: &["estado", "estado del documento"],
-        confirms: &["confirmo"],
-        this: &["este", "esta", "estos", "el", "la"],
-        without: &["ningún", "ninguna", "cero", "0", "sin", "no hay"],
-        severities: &[&["crítico", "crítica", "críticos", "críticas", "bloqueante"], &["alto", "alta", "altos", "altas", "grave", "graves", "mayor"]],
-        environments: &[&["producción", "prod"], &["preproducción", "staging", "preprod"], &["pruebas", "prueba", "test", "qa", "integración", "laboratorio"], &["desarrollo", "dev", "local"]],
-        units: &[("día", 1), ("días", 1), ("semana", 7), ("semanas", 7), ("mes", 31), ("meses", 31), ("año", 366), ("años", 366)],
-    },
+    standing: STANDING,
     adverse: Adverse {
         not: &[
             "nunca", "jamás", "tampoco", "nadie", "aún no", "todavía no", "imposible", "apenas", "no se", "no está", "no están", "no es", "no son", "no fue",
@@ -386,6 +317,7 @@ pub static WORDS: Language = Language {
             "nada más el", "dos tercios", "tres cuartos", "la mitad", "la mayoría de",
         ],
         future: &[
+            "tendrá lugar", "se celebrará",
             "hay que repetir", "debe repetirse", "deben repetirse", "por repetir",
             "la próxima semana", "próxima semana", "la semana que viene", "el próximo mes", "próximo mes", "el mes que viene", "próximo sprint",
             "próxima versión", "próximamente", "más tarde", "más adelante", "será", "serán", "se hará", "se enviará", "se realizará", "por hacer",
@@ -517,6 +449,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["plantilla", "historial", "ejemplo"],
     demands: &["debe", "deben", "exige", "exigen", "requiere", "requieren"],
     asks: &["favor", "ruego", "rogamos"],
+    by_whom: &["por", "nombre"],
     told: &["escenario", "agenda", "contactos", "contexto", "participantes"],
     reasons: &["motivos", "razones", "justificación"],
     guides: &["instrucciones"],

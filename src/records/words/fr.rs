@@ -23,6 +23,7 @@ pub static WORDS: Language = Language {
     holding: &["remplies", "remplis", "réunies", "acquis", "acquise", "rempli", "remplie", "tenus", "tenues", "respectés", "cochées", "cochés"],
     statuses: &[
         (Status::Open, &[
+            "renvoyé", "renvoyée", "retourné pour correction",
             "ouvert", "ouverte", "en attente", "prévu", "prévue", "planifié", "planifiée", "à faire", "à démarrer",
             "non démarré", "non commencé", "non conforme", "échec", "échoué", "manquant", "reporté", "reportée",
             "non", "non testé", "non vérifié", "non fait", "pas testé", "pas fait", "pas encore",
@@ -247,7 +248,7 @@ pub static WORDS: Language = Language {
         result: &["résultats", "résultat", "résultat global", "verdict", "conclusion", "avis", "bilan", "appréciation"],
         granted: &["accepté", "acceptée", "favorable", "positif", "réussi", "conforme"],
         refused: &["échec", "échoué", "refus", "refusé", "refusée", "rejet", "rejeté", "rejetée", "défavorable", "négatif", "non conforme", "non validé", "non accept", "ajourné", "ko", "insuffisant", "non réussi"],
-        none: &["aucun", "aucune", "sans", "zéro", "pas de"],
+        none: &["aucun", "aucune", "sans", "zéro", "pas de", "rien"],
         whole: &["tous", "toutes", "l'ensemble", "ensemble", "complet", "complète", "complètement", "clos", "clôturé", "terminé", "liste de contrôle", "intégralité", "chaque", "chacun"],
         equal: &["égal", "égaux", "égales", "identique", "concordent", "correspondent", "même nombre", "mêmes nombres"],
         advice: &["recommand"],
@@ -312,6 +313,8 @@ pub static WORDS: Language = Language {
             "datant de moins de", "de moins de", "moins de", "au cours des", "dans les", "ces derniers", "pas plus de", "il y a moins de", "sous", "au plus",
             "ne datant pas de plus de", "ces",
         ],
+        apart: &["personnes différentes", "même personne", "autre personne", "seconde personne", "quatre yeux"],
+        oneself: &["ne peut pas être", "ne doit pas être", "ne peut être", "lui-même", "elle-même", "sa propre", "son propre"],
         since_change: &["après la dernière modification", "depuis la dernière modification", "après le dernier changement", "depuis le dernier changement"],
         blocking: &["bloque", "bloquent", "bloquant"],
         blockers: &[
@@ -378,6 +381,7 @@ pub static WORDS: Language = Language {
             "un tiers",
         ],
         future: &[
+            "aura lieu", "se tiendra",
             "à rejouer", "doit être refait", "doit être rejoué", "doivent être rejoué",
             "demain", "la semaine prochaine", "semaine prochaine", "le mois prochain", "mois prochain", "l'année prochaine", "prochain sprint",
             "prochaine version", "prochainement", "bientôt", "ultérieurement", "plus tard", "à venir", "à suivre", "suivra", "sera", "seront", "sera fait",

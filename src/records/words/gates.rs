@@ -57,6 +57,8 @@ pub struct GateWords {
     pub demands: &'static [&'static str],
     /// What makes a sentence a request: `please`.
     pub asks: &'static [&'static str],
+    /// Ends of headers of a column that says by whom: `Checked by`. Whole words.
+    pub by_whom: &'static [&'static str],
     /// Headings and labels of what is only told: `agenda`, `background`. A box there is one all the same.
     pub told: &'static [&'static str],
     /// Labels above why something was decided: `reasons`.

@@ -1,12 +1,14 @@
 //! The words of Italian.
 
 mod plan;
+mod standing;
 
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
 use plan::PLAN;
+use standing::STANDING;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -21,6 +23,7 @@ pub static WORDS: Language = Language {
     holding: &["soddisfatti", "soddisfatte", "rispettati", "valgono", "spuntate", "spuntati"],
     statuses: &[
         (Status::Open, &[
+            "restituito", "restituita", "rimandato", "rimandata",
             "non testato",
             "aperto", "aperta", "da fare", "non iniziato", "non superato", "fallito", "respinto", "respinta",
             "rinviato", "rinviata", "mancante", "pianificato", "in attesa",
@@ -180,7 +183,7 @@ pub static WORDS: Language = Language {
         result: &["risultati", "esiti", "risultato", "esito", "verdetto", "conclusione", "parere", "valutazione", "giudizio"],
         granted: &["accettato", "favorevole", "positivo", "superato", "conforme", "idoneo"],
         refused: &["non superat", "fallit", "rifiutat", "respint", "sfavorevole", "negativ", "bocciat", "non conforme", "non approvat", "non accettat", "non idoneo", "insufficiente"],
-        none: &["nessun", "nessuna", "nessuno", "senza", "zero"],
+        none: &["nessun", "nessuna", "nessuno", "senza", "zero", "niente", "nulla"],
         whole: &["tutti", "tutte", "tutto", "completo", "completa", "completato", "chiusi", "chiuse", "lista di controllo", "ogni", "ciascun"],
         equal: &["uguali", "identic", "coincidono", "corrispondono", "stesso numero"],
         advice: &["raccomand", "consigliat"],
@@ -197,72 +200,7 @@ pub static WORDS: Language = Language {
         past: &["prima", "precedente"],
     },
     plan: PLAN,
-    standing: Standing {
-        draft: &["bozza", "provvisorio", "provvisoria", "preliminare", "in lavorazione", "proposta"],
-        void: &[
-            "ritirato", "ritirata", "sostituito da", "sostituita da", "annullato", "annullata", "obsoleto", "obsoleta", "superato", "superata", "non valido",
-            "non valida", "revocato", "revocata", "non usare",
-        ],
-        sample: &["esempio", "campione"],
-        release_labels: &["oggetto del test", "oggetto della prova", "sistema provato", "software provato", "versione del prodotto", "versione", "version", "versione provata", "rilascio", "release", "build", "versione testata", "candidato"],
-        commit_labels: &["commit", "revisione"],
-        environment_labels: &["ambiente", "eseguito su", "provato su", "testato su"],
-        region_labels: &["regione", "sito", "paese", "sede", "data center", "cluster", "cliente", "negozio", "stabilimento"],
-        ends: &[
-            "valido fino al", "valida fino al", "valido fino a", "scade il", "scade", "scadenza", "data di scadenza", "approvato fino al", "scaduto il",
-            "scaduta il", "fino al",
-        ],
-        recent: &[
-            "non più vecchio di", "non più vecchia di", "di meno di", "meno di", "negli ultimi", "nelle ultime", "nell'ultimo", "entro", "non oltre",
-            "al massimo", "massimo",
-        ],
-        since_change: &["dopo l'ultima modifica", "dall'ultima modifica", "dopo l'ultimo cambiamento"],
-        blocking: &["blocca", "bloccano"],
-        blockers: &[
-            "blocchi", "bloccanti", "problemi bloccanti", "punti aperti", "in sospeso", "manca ancora", "ancora mancante", "mancante", "da fare",
-            "impedimenti", "cosa manca",
-        ],
-        known_issues: &["problemi noti", "errori noti", "difetti noti", "anomalie note", "difetti aperti"],
-        nothing: &["nessuno", "nessuna", "niente", "nulla", "non applicabile", "tutti chiusi"],
-        releases: &[
-            "rilascio", "lancio", "pubblicazione", "versione", "messa in produzione", "messa in servizio", "consegna", "migrazione", "release", "go-live",
-            "avvio",
-        ],
-        holds: &[
-            "non si fa", "è rinviato", "è rinviata", "non parte",
-            "in attesa", "fermo", "ferma", "fermato", "sospeso", "sospesa", "rinviato", "rinviata", "rimandato", "rimandata", "bloccato", "bloccata",
-            "respinto", "respinta", "annullato", "annullata", "congelato", "congelata", "non approvato", "non approvata", "in pausa",
-        ],
-        stops: &[
-            "non rilasciare", "non pubblicare", "non mettere in produzione", "non andare in produzione", "non distribuire", "blocca il rilascio",
-            "blocca il lancio", "no-go", "nessun rilascio",
-        ],
-        by_itself: &["da questo documento", "con questo documento", "dal presente documento"],
-        own_status: &["stato del documento"],
-        withdraws: &["sospende", "sospesa", "sospensione", "riapro", "riaperto", "ritiro", "ritira", "ritirata", "revoco", "revoca", "revocata", "annullo", "annullata", "ritiriamo", "ritirano", "ritirò", "ritirato", "revochiamo"],
-        approvals: &["parere", "parere favorevole", "approvazione", "autorizzazione", "benestare", "firma", "consenso", "nulla osta", "accettazione"],
-        over: &["non più", "revocato il blocco", "risolto", "risolta", "ripreso", "ripresa", "chiuso", "chiusa", "terminato", "sbloccato"],
-        until: &["finché", "fino a", "fino al"],
-        only_if: &["solo se", "solo quando"],
-        rules: &["se", "quando", "qualsiasi", "ogni", "sempre", "dovrebbe", "in caso", "salvo", "il venerdì", "può"],
-        ongoing: &["non iniziata", "da iniziare", "in corso", "attivo", "attiva", "aperto", "aperta", "non risolto", "indagine"],
-        incidents: &["incidente", "interruzione", "guasto", "disservizio"],
-        reverts: &["revert", "annullato", "annullata", "ripristinato", "ripristinata"],
-        next_release: &["prossima versione", "prossimo rilascio", "rilasciamo", "prepariamo", "stiamo preparando", "in preparazione"],
-        minutes: &["verbale", "riunione", "go/no-go", "mail", "e-mail", "decisione", "messaggio", "annuncio", "stato", "nota", "comunicazione", "comitato"],
-        past: &[
-            "post-mortem", "postmortem", "retrospettiva", "lezioni", "rischio", "rischi", "registro dei rischi", "storico", "archivio", "runbook",
-            "processo", "politica", "guida", "modello", "procedura",
-        ],
-        not_days: &["scadenza", "obiettivo", "termine", "prevista", "previsto", "prossima", "prossimo", "rilascio", "valido", "inizio", "fine", "fino"],
-        status_labels: &["stato", "stato del documento"],
-        confirms: &["confermo"],
-        this: &["questo", "questa", "il", "la"],
-        without: &["nessun", "nessuno", "nessuna", "zero", "0", "senza"],
-        severities: &[&["critico", "critica", "critici", "critiche", "bloccante"], &["alto", "alta", "alti", "alte", "grave", "gravi", "maggiore"]],
-        environments: &[&["produzione", "prod"], &["preproduzione", "staging", "collaudo"], &["test", "qa", "integrazione", "laboratorio"], &["sviluppo", "dev", "locale"]],
-        units: &[("giorno", 1), ("giorni", 1), ("settimana", 7), ("settimane", 7), ("mese", 31), ("mesi", 31), ("anno", 366), ("anni", 366)],
-    },
+    standing: STANDING,
     adverse: Adverse {
         not: &["non", "mai", "nemmeno", "neanche", "neppure", "nessuno ha", "impossibile", "non ancora", "nessuno l'", "nessuno di noi", "nessuno li"],
         except: &[
@@ -280,6 +218,7 @@ pub static WORDS: Language = Language {
             "metà dei", "metà degli", "la maggior parte",
         ],
         future: &[
+            "avrà luogo", "si terrà",
             "da ripetere", "va ripetuto", "va ripetuta",
             "domani", "la prossima settimana", "prossima settimana", "settimana prossima", "il prossimo mese", "prossimo mese", "prossimo sprint",
             "prossima versione", "a breve", "più tardi", "in seguito", "prossimamente", "sarà", "saranno", "verrà", "verranno", "seguirà", "segue", "da fare",
@@ -396,6 +335,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["modello", "cronologia", "esempio"],
     demands: &["deve", "devono", "richiede", "richiedono"],
     asks: &["favore", "prego", "chiedo"],
+    by_whom: &["da", "nome"],
     told: &["scenario", "agenda", "contatti", "contesto", "partecipanti"],
     reasons: &["motivi", "motivazione", "motivazioni"],
     guides: &["istruzioni"],

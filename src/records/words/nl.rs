@@ -19,6 +19,7 @@ pub static WORDS: Language = Language {
     holding: &["voldaan", "gelden", "gehaald", "aangevinkt"],
     statuses: &[
         (Status::Open, &[
+            "teruggestuurd", "teruggegeven",
             "niet getest",
             "nog niet", "nog niet klaar", "niet klaar", "niet gestart", "afgekeurd", "mislukt", "uitgesteld",
             "openstaand", "ontbreekt", "te doen", "gepland", "nee",
@@ -165,7 +166,7 @@ pub static WORDS: Language = Language {
         result: &["resultaten", "resultaat", "uitslag", "eindoordeel", "oordeel", "conclusie", "uitkomst", "beoordeling"],
         granted: &["geaccepteerd", "gunstig", "positief", "geslaagd", "akkoord", "in orde"],
         refused: &["niet geslaagd", "gezakt", "mislukt", "afgewezen", "afgekeurd", "geweigerd", "ongunstig", "negatief", "niet akkoord", "niet goedgekeurd", "niet in orde", "onvoldoende", "gefaald"],
-        none: &["geen", "zonder", "nul"],
+        none: &["geen", "zonder", "nul", "niets"],
         whole: &["alle", "alles", "volledig", "compleet", "gesloten", "afgerond", "checklist", "beide", "elk", "elke", "iedere"],
         equal: &["gelijk", "identiek", "komen overeen", "hetzelfde aantal", "evenveel"],
         advice: &["aanbevel", "aanbevolen"],
@@ -216,6 +217,8 @@ pub static WORDS: Language = Language {
             "verlopen op", "loopt af op",
         ],
         recent: &["niet ouder dan", "in de afgelopen", "in de laatste", "binnen", "maximaal", "hoogstens", "minder dan", "jonger dan", "afgelopen"],
+        apart: &["verschillende personen", "dezelfde persoon", "tweede persoon", "vier ogen"],
+        oneself: &["mag niet de", "zelf", "eigen"],
         since_change: &["na de laatste wijziging", "sinds de laatste wijziging", "na laatste wijziging"],
         blocking: &["blokkeert", "blokkeren"],
         blockers: &[
@@ -276,6 +279,7 @@ pub static WORDS: Language = Language {
             "het merendeel",
         ],
         future: &[
+            "vindt plaats",
             "moet opnieuw", "moeten opnieuw", "moet over", "over te doen",
             "morgen", "overmorgen", "volgende week", "komende week", "volgende maand", "komende maand", "volgend jaar", "volgende sprint", "volgende release",
             "binnenkort", "straks", "later", "zal", "zullen", "wordt nog", "worden nog", "volgt", "volgen", "nog te", "te doen", "moet nog", "moeten nog",
@@ -384,6 +388,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["sjabloon", "geschiedenis", "voorbeeld"],
     demands: &["moet", "moeten", "vereist"],
     asks: &["graag", "alstublieft", "verzoek"],
+    by_whom: &["door", "naam"],
     told: &["scenario", "agenda", "contacten", "achtergrond", "deelnemers"],
     reasons: &["redenen", "motivering"],
     guides: &["instructies"],

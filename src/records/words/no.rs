@@ -19,6 +19,7 @@ pub static WORDS: Language = Language {
     holding: &["oppfylt", "gjelde", "krysset"],
     statuses: &[
         (Status::Open, &[
+            "sendt tilbake", "returnert",
             "åpen", "apen", "planlagt", "ikke startet", "ikke påbegynt", "venter", "mangler", "utsatt", "nei", "rød",
             "ikke testet", "ikke verifisert", "ikke klar",
         ]),
@@ -220,7 +221,7 @@ pub static WORDS: Language = Language {
         result: &["resultater", "resultat", "utfall", "konklusjon", "vurdering", "uttalelse"],
         granted: &["akseptert", "godkjent", "positiv", "bestått"],
         refused: &["ikke godkjent", "ikke bestått", "underkjent", "mislyk", "avslag", "avslått", "avvist", "nektet", "negativ", "feilet", "utilstrekkelig", "ikke akseptert"],
-        none: &["ingen", "uten", "null"],
+        none: &["ingen", "uten", "null", "ingenting"],
         whole: &["alle", "samtlige", "fullstendig", "komplett", "lukket", "avsluttet", "sjekkliste", "begge", "hver", "hvert"],
         equal: &["like", "identisk", "stemmer overens", "samme antall"],
         advice: &["anbefal"],
@@ -268,6 +269,8 @@ pub static WORDS: Language = Language {
         region_labels: &["region", "sted", "land", "lokasjon", "datasenter", "klynge", "kunde", "butikk", "fabrikk", "anlegg"],
         ends: &["gyldig til", "gjelder til", "utløper", "utløper den", "utløpsdato", "godkjent til", "utløp", "gikk ut", "løper ut"],
         recent: &["ikke eldre enn", "de siste", "siste", "i løpet av de siste", "innen", "maks", "maksimalt", "høyst", "mindre enn", "yngre enn"],
+        apart: &["ulike personer", "forskjellige personer", "samme person", "annen person"],
+        oneself: &["kan ikke være", "skal ikke være", "sin egen", "selv"],
         since_change: &["etter siste endring", "siden siste endring", "etter den siste endringen", "siden den siste endringen"],
         blocking: &["blokkerer", "stopper"],
         blockers: &[
@@ -326,6 +329,7 @@ pub static WORDS: Language = Language {
             "bare én", "i testmiljøet", "på min maskin", "på min laptop", "på min pc", "begrenset til", "to tredjedeler", "tre fjerdedeler", "halvparten", "de fleste",
         ],
         future: &[
+            "finner sted",
             "gjøres om", "må kjøres",
             "i morgen", "i overmorgen", "neste uke", "kommende uke", "neste måned", "neste år", "neste sprint", "neste versjon", "snart", "senere", "vil bli",
             "skal", "kommer", "følger", "ettersendes", "gjenstår å", "å gjøre", "må fullføres", "må gjøres", "må bekreftes", "planlagt", "planlegges", "pågår",
@@ -426,6 +430,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["mal", "historikk", "eksempel"],
     demands: &["skal", "krever", "kreves"],
     asks: &["vennligst"],
+    by_whom: &["av", "navn"],
     told: &["scenario", "agenda", "kontakter", "bakgrunn", "deltakere"],
     reasons: &["begrunnelse", "grunner"],
     guides: &["instruksjoner"],

@@ -19,6 +19,7 @@ pub static WORDS: Language = Language {
     holding: &["spełnione", "spełnić", "zakończeniu", "spełniony", "zaznaczone"],
     statuses: &[
         (Status::Open, &[
+            "odesłano", "odesłany", "zwrócono", "zwrócony",
             "otwarte", "otwarty", "otwarta", "nie rozpoczęto", "nie gotowe", "niegotowe", "niezaliczone",
             "odrzucone", "odłożone", "zaplanowane", "oczekuje", "do zrobienia", "nie",
         ]),
@@ -172,7 +173,7 @@ pub static WORDS: Language = Language {
         result: &["wyniki", "wynik", "rezultat", "wniosek", "werdykt", "ocena", "opinia"],
         granted: &["zaakceptowan", "pozytywn", "zaliczon", "pomyśln"],
         refused: &["niezaliczon", "negatywn", "odrzucon", "odmow", "niepowodzeni", "nie zaliczon", "nie zaakceptowan", "niezgodn", "nieudan", "nie przeszed", "nie powiódł"],
-        none: &["brak", "żadnych", "bez", "zero", "żadne"],
+        none: &["brak", "żadnych", "bez", "zero", "żadne", "nic"],
         whole: &["wszystkie", "wszystko", "kompletn", "zamknięt", "zakończon", "lista kontrolna", "każd"],
         equal: &["równe", "identyczn", "zgodne", "takie same", "taka sama", "tyle samo"],
         advice: &["zalec", "rekomend"],
@@ -230,6 +231,8 @@ pub static WORDS: Language = Language {
             "nie starsze niż", "nie starszy niż", "nie starsza niż", "w ciągu ostatnich", "z ostatnich", "w ostatnich", "w ciągu", "maksymalnie", "najwyżej",
             "mniej niż", "nie więcej niż",
         ],
+        apart: &["różne osoby", "różnych osób", "ta sama osoba", "tą samą osobą", "inna osoba", "druga osoba"],
+        oneself: &["nie może być", "nie mogą być", "sam siebie", "własną", "własny"],
         since_change: &["po ostatniej zmianie", "od ostatniej zmiany"],
         blocking: &["blokuje", "blokują"],
         blockers: &[
@@ -289,6 +292,7 @@ pub static WORDS: Language = Language {
             "trzy czwarte", "połowa", "większość",
         ],
         future: &[
+            "odbędzie się",
             "do powtórzenia", "trzeba powtórzyć", "należy powtórzyć",
             "jutro", "pojutrze", "w przyszłym tygodniu", "przyszłym tygodniu", "następnym tygodniu", "w przyszłym miesiącu", "przyszłym miesiącu",
             "następny sprint", "następnym sprincie", "wkrótce", "niedługo", "później", "będzie", "będą", "zostanie", "zostaną", "nastąpi", "do zrobienia",
@@ -396,6 +400,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["szablon", "historia", "przykład"],
     demands: &["musi", "muszą", "wymaga", "wymagane"],
     asks: &["proszę", "prosimy"],
+    by_whom: &["przez", "imię", "nazwisko"],
     told: &["scenariusz", "agenda", "kontakty", "kontekst", "uczestnicy"],
     reasons: &["uzasadnienie", "powody"],
     guides: &["instrukcja"],

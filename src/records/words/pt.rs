@@ -25,6 +25,7 @@ pub static WORDS: Language = Language {
     holding: &["cumpridos", "cumpridas", "cumprir", "atendidos", "atendidas", "marcadas", "marcados"],
     statuses: &[
         (Status::Open, &[
+            "devolvido", "devolvida",
             "pendente", "planejado", "não iniciado", "aberto", "falhou", "adiado", "não", "não testado",
             "não verificado",
         ]),
@@ -219,7 +220,7 @@ pub static WORDS: Language = Language {
         result: &["resultados", "resultado", "resultado geral", "veredito", "conclusão", "parecer", "avaliação"],
         granted: &["aceito", "aceite", "favorável", "positivo", "aprovado", "conforme", "apto"],
         refused: &["desfavorável", "reprovad", "falhou", "falha", "falhado", "rejeit", "recusad", "negativ", "não aprovad", "não aceit", "não conforme", "inapto", "indeferid", "insuficiente", "não passou"],
-        none: &["nenhum", "nenhuma", "sem", "zero"],
+        none: &["nenhum", "nenhuma", "sem", "zero", "nada"],
         whole: &["todos", "todas", "tudo", "completo", "completa", "concluído", "fechado", "fechada", "encerrad", "lista de verificação", "cada"],
         equal: &["iguais", "idêntic", "coincidem", "igual", "conferem", "mesmo número", "mesma quantidade"],
         advice: &["recomend"],
@@ -249,6 +250,7 @@ pub static WORDS: Language = Language {
             "no meu portátil", "no meu computador", "dois terços", "três quartos", "metade da", "metade das", "metade dos",
         ],
         future: &[
+            "terá lugar", "acontecerá", "será realizado",
             "a repetir", "tem de ser repetido", "deve ser repetido", "precisa ser repetido",
             "amanhã", "próxima semana", "na próxima semana", "semana que vem", "próximo mês", "mês que vem", "próximo sprint", "próxima versão", "em breve",
             "mais tarde", "posteriormente", "será", "serão", "vai ser", "a fazer", "a confirmar", "a definir", "a concluir", "a revisar", "por fazer",

@@ -19,6 +19,7 @@ pub static WORDS: Language = Language {
     holding: &["uppfyllda", "uppfyllt", "gälla", "ikryssade"],
     statuses: &[
         (Status::Open, &[
+            "återsänd", "återlämnad", "skickad tillbaka",
             "öppen", "öppet", "ej påbörjad", "inte klar", "inte klart", "ej klar", "underkänd", "underkänt",
             "saknas", "uppskjuten", "planerad", "planerat", "väntar", "nej",
         ]),
@@ -165,7 +166,7 @@ pub static WORDS: Language = Language {
         result: &["resultat", "utfall", "slutsats", "omdöme", "bedömning", "utlåtande"],
         granted: &["accepterad", "godkänd", "godkänt", "positiv"],
         refused: &["underkänd", "underkänt", "misslyck", "avslag", "avslagen", "avvisad", "nekad", "negativ", "icke godkän", "inte godkän", "ej godkän", "otillräcklig"],
-        none: &["inga", "ingen", "inget", "utan", "noll"],
+        none: &["inga", "ingen", "inget", "utan", "noll", "ingenting"],
         whole: &["alla", "samtliga", "fullständig", "komplett", "stängda", "avslutad", "checklista", "båda", "varje"],
         equal: &["lika", "identisk", "stämmer överens", "samma antal"],
         advice: &["rekommend"],
@@ -219,6 +220,8 @@ pub static WORDS: Language = Language {
             "löpte ut", "giltig t.o.m",
         ],
         recent: &["inte äldre än", "högst", "under de senaste", "inom de senaste", "de senaste", "inom", "senaste", "max", "maximalt", "mindre än", "yngre än"],
+        apart: &["olika personer", "samma person", "annan person", "två personer"],
+        oneself: &["får inte vara", "sin egen", "själv"],
         since_change: &[
             "efter den senaste ändringen", "sedan den senaste ändringen", "efter senaste ändringen", "sedan senaste ändringen", "efter sista ändringen",
         ],
@@ -282,6 +285,7 @@ pub static WORDS: Language = Language {
             "de flesta",
         ],
         future: &[
+            "äger rum",
             "göras om", "måste göras", "måste köras",
             "i morgon", "imorgon", "i övermorgon", "nästa vecka", "kommande vecka", "nästa månad", "nästa år", "nästa sprint", "nästa version", "snart",
             "senare", "kommer att", "ska", "skall", "kommer", "följer", "att göra", "att komplettera", "att bekräfta", "återstår att", "planerad", "planerat",
@@ -389,6 +393,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["mall", "historik", "exempel"],
     demands: &["måste", "kräver", "krävs"],
     asks: &["vänligen", "snälla"],
+    by_whom: &["av", "namn"],
     told: &["scenario", "agenda", "kontakter", "bakgrund", "deltagare"],
     reasons: &["skäl", "motivering"],
     guides: &["instruktioner"],

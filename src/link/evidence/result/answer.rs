@@ -54,6 +54,27 @@ pub fn answer(value: &Text, words: &Vocabulary) -> Option<Answer> {
     }
 }
 
+/// Is a value filled in, and no `n/a`?
+pub fn applies(value: &Text, words: &Vocabulary) -> bool {
+    let claim = status::claim(value, words, &Legend::default());
+    claim.is_some_and(|claim| claim.status != Status::NotApplicable)
+}
+
+/// What a value says behind any label, else its last clause.
+pub fn of_line(value: &Text, words: &Vocabulary) -> Option<Answer> {
+    answer(value, words).or_else(|| at_end(value))
+}
+
+/// `filter leaks, failed`: a refusal that is the last clause of a value.
+fn at_end(value: &Text) -> Option<Answer> {
+    const LONGEST: usize = 3;
+    let plain = value.plain.trim().trim_end_matches(['.', '。']);
+    let (_, last) = plain.rsplit_once([',', ';', '—', '–', '，', '；', '、'])?;
+    let last = last.trim();
+    let is_brief = last.split_whitespace().count() <= LONGEST;
+    (is_brief && verdict(last) == Some(Verdict::Refused)).then_some(Answer::No)
+}
+
 /// What a value says behind the label of a result: there, a word of refusal counts wherever it stands in the first words.
 pub fn concluded(value: &Text, words: &Vocabulary) -> Option<Answer> {
     if is_share(value.plain.trim()) {

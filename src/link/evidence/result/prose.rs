@@ -16,7 +16,7 @@ use crate::link::evidence::result::data::subject;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
-use crate::parse::{Block, Document, Item, Pair, Row, Section, Table, Text};
+use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
 use crate::records::gates::criterion;
 use crate::records::values::when;
 use crate::records::words::polarity;
@@ -24,7 +24,7 @@ use crate::records::words::proof::{Verdict, is_attempt, is_result_label, verdict
 use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
-use shown::{is_done, joined, plain_at, shown};
+use shown::{Concluded, is_done, joined, plain_at, shown};
 use troubles::Troubles;
 
 /// Reads a document of the portal.
@@ -53,17 +53,6 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         troubles.weigh_approvals(&mut prose.gather);
     }
     prose.gather
-}
-
-/// What was concluded somewhere.
-struct Concluded {
-    answer: Answer,
-    at: usize,
-    words: String,
-    /// Is it the result of one run of several?
-    attempt: bool,
-    /// Does a label call it the result, rather than a line that only counts?
-    is_labelled: bool,
 }
 
 struct Prose<'a> {
@@ -298,7 +287,7 @@ impl Prose<'_> {
             self.gather.doubt(at, shown);
             return;
         }
-        match answer::answer(value, self.words) {
+        match answer::of_line(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
             Some(Answer::NotYet) if grants || answer::denies_done(&value.plain, self.words) => {
                 self.gather.fail(at, shown)
@@ -328,7 +317,8 @@ impl Prose<'_> {
         for row in &table.rows {
             let at = row.span.start;
             if self.purpose == Purpose::Report {
-                self.row(table, &columns, row);
+                self.states(&columns, &row.cells, at);
+                blank::note_gaps((table, row), &columns.states, self.words, &mut self.gather);
             }
             if let ([key, value], true) = (&row.cells[..], pairs)
                 && !describing::tells(table, value)
@@ -339,34 +329,32 @@ impl Prose<'_> {
         }
     }
 
-    /// How a row stands, and whether it is filled in.
-    fn row(&mut self, table: &Table, columns: &Columns, row: &Row) {
-        let at = row.span.start;
-        self.states(columns, &row.cells, at);
-        blank::note_gaps((table, row), &columns.states, self.words, &mut self.gather);
-    }
-
     /// The states of a row. Below a column of severities a row is a finding, and not a result.
     fn states(&mut self, columns: &Columns, cells: &[Text], at: usize) {
         let class = columns.class.and_then(|column| cells.get(column));
         let class = class.map(|cell| cell.plain.as_str());
-        for state in columns
-            .states
-            .iter()
-            .filter_map(|column| cells.get(*column))
-        {
+        for column in &columns.states {
+            let Some(state) = cells.get(*column) else {
+                continue;
+            };
             match answer::answer(state, self.words) {
-                Some(Answer::No) if columns.no_means_failure() => {
+                Some(Answer::Yes) => {}
+                Some(answer) => {
                     self.gather.unfinished(at, class, joined(cells));
-                    if !self.describes {
-                        self.gather.fail(at, joined(cells));
-                    }
+                    self.failed(columns, answer, (at, cells));
                 }
-                Some(Answer::No | Answer::NotYet) => {
-                    self.gather.unfinished(at, class, joined(cells));
+                None if columns.is_odd(*column, state, self.words) => {
+                    self.gather.odd(at, joined(cells));
                 }
-                Some(Answer::Yes) | None => {}
+                None => {}
             }
+        }
+    }
+
+    /// A row whose answer is no, where that means that what the table is about failed.
+    fn failed(&mut self, columns: &Columns, answer: Answer, (at, cells): (usize, &[Text])) {
+        if answer == Answer::No && columns.no_means_failure() && !self.describes {
+            self.gather.fail(at, joined(cells));
         }
     }
 

@@ -23,14 +23,24 @@ pub fn of_place(context: &Context, place: Span) -> Option<Claim> {
     ))
 }
 
+/// The signs that a writer puts behind a word and again before a note on it.
+const SIGNS: [&str; 9] = ["†", "‡", "¶", "※", "¹", "²", "³", "⁴", "\\*"];
+
 /// The names of the footnotes that a text refers to.
 fn names(text: &str) -> Vec<&str> {
     let marks = text.split("[^").skip(1);
     let named = marks.filter_map(|rest| rest.split_once(']'));
-    named
-        .filter(|(_, behind)| !behind.starts_with(':'))
-        .map(|(name, _)| name)
-        .collect()
+    let named = named.filter(|(_, behind)| !behind.starts_with(':'));
+    let signs = SIGNS
+        .into_iter()
+        .filter(|sign| stands_behind_word(text, sign));
+    named.map(|(name, _)| name).chain(signs).collect()
+}
+
+/// `Pass†`: does a sign stand right behind a word or another sign?
+fn stands_behind_word(text: &str, sign: &str) -> bool {
+    let mut places = text.match_indices(sign);
+    places.any(|(at, _)| text[..at].ends_with(|c: char| !c.is_whitespace() && c != '|'))
 }
 
 /// A footnote, and where its words begin.
@@ -46,7 +56,7 @@ fn notes(text: &str) -> impl Iterator<Item = Note<'_>> {
     text.split_inclusive('\n').filter_map(move |line| {
         let start = at;
         at += line.len();
-        let (name, behind) = line.strip_prefix("[^")?.split_once("]:")?;
+        let (name, behind) = named(line).or_else(|| signed(line))?;
         let words = behind.trim();
         let skipped = line.find(words)?;
         Some(Note {
@@ -55,4 +65,16 @@ fn notes(text: &str) -> impl Iterator<Item = Note<'_>> {
             start: start + skipped,
         })
     })
+}
+
+/// `[^1]: only in the pilot`: a note by its name.
+fn named(line: &str) -> Option<(&str, &str)> {
+    line.strip_prefix("[^")?.split_once("]:")
+}
+
+/// `† only in the pilot`: a note by its sign.
+fn signed(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start_matches(['>', ' ']);
+    let sign = SIGNS.into_iter().find(|sign| line.starts_with(sign))?;
+    Some((sign, &line[sign.len()..]))
 }

@@ -7,6 +7,7 @@ use crate::records::assembly::cross_check::said;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::{called, is_lone_mark, is_mark, sentences};
+use crate::records::gates::form::{self, Form, begins_with_state};
 use crate::records::values::cover::days_in;
 use crate::records::values::{measure, status};
 use crate::records::words::proof::is_result_label;
@@ -21,7 +22,7 @@ pub fn narrowed<'a>(part: Part<'a>, list: &List) -> Part<'a> {
             && !answers_in_sentences(part.context, list)
             && !answers_in_marks(list),
         expects: part.expects && is_decorated(part.context, list),
-        answers: is_list_of(part.context, list),
+        answers: form_of(part.context, list),
         ..part
     }
 }
@@ -80,9 +81,7 @@ fn begins_with_mark(value: &Text) -> bool {
 
 /// What an item claims: what its box or attributes say (`filled`), else its mark, else the answer behind its name.
 pub fn of_item(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> {
-    let context = part.context;
-    let marked = status::marked(&item.text, context.words, &context.legend).map(|(claim, _)| claim);
-    let marked = marked.filter(|claim| !part.defines || is_mark(&claim.text));
+    let marked = marked(part, item);
     let is_boxed = item.task.is_some();
     if part.defines && !is_boxed {
         return marked;
@@ -94,8 +93,24 @@ pub fn of_item(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> 
         // Under what is expected, a mark before every line is decoration: nobody claims anything.
         return None;
     }
-    let answer = || part.answers.then(|| claim(context, item)).flatten();
+    let filled = filled.filter(|claim| is_boxed || !is_name(part, claim));
+    let answer = || {
+        part.answers
+            .and_then(|form| claim(part.context, form, item))
+    };
     filled.or(marked).or_else(|| called(item)).or_else(answer)
+}
+
+/// What an item claims by a mark or a bold word at either end. Among terms only a mark is one.
+fn marked(part: Part, item: &Item) -> Option<Claim> {
+    let context = part.context;
+    let (claim, _) = status::marked(&item.text, context.words, &context.legend)?;
+    (!part.defines || is_mark(&claim.text)).then_some(claim)
+}
+
+/// `Passed: restore rehearsed` is no field of a state that nobody knows where the list says so ahead of each name.
+fn is_name(part: Part, claim: &Claim) -> bool {
+    part.answers == Some(Form::Ahead) && claim.status == Status::Unknown
 }
 
 /// `Link margin at least 6 dB — 9.1 dB`: words that are no status, and keep the bound of their own line.
@@ -163,9 +178,21 @@ pub fn is_told(context: &Context, list: &List) -> bool {
     known >= 2 && known * 3 >= items.len() * 2
 }
 
-/// What the answer of an item says: `Restore: passed`, `Are there open bugs? No.`
-fn claim(context: &Context, item: &Item) -> Option<Claim> {
-    if is_attribute(context, item) {
+/// The form in which the items of a list say how they stand, if they do.
+fn form_of(context: &Context, list: &List) -> Option<Form> {
+    let answers = is_list_of(context, list).then_some(Form::Answer);
+    answers.or_else(|| form::of(context, list))
+}
+
+/// What an item says by the form of its list: `Restore: passed`, `Are there open bugs? No.`
+fn claim(context: &Context, form: Form, item: &Item) -> Option<Claim> {
+    let is_attribute = is_attribute(context, item);
+    if form != Form::Answer {
+        let said = form::said(form, &item.text, context.text).filter(|_| item.task.is_none())?;
+        let claim = status::claim(&said, context.words, &context.legend)?;
+        return Some(claim).filter(|claim| !is_attribute || claim.status != Status::Unknown);
+    }
+    if is_attribute {
         return None;
     }
     let answer = answer(context, item)?;
@@ -284,22 +311,6 @@ fn without_colon(said: &Text, end: usize) -> Text {
         pieces: vec![piece],
         ..said.clone()
     }
-}
-
-/// `done, after a short break`: does an answer say how something stands before its first comma, or in its first sentence?
-pub fn begins_with_state(context: &Context, answer: &Text) -> bool {
-    let end = answer.plain.find([',', '(', ';', '、', '，', '（']);
-    let end = end.into_iter().chain(end_of_sentence(&answer.plain)).min();
-    let first = answer.slice(0, end.unwrap_or(answer.plain.len())).trimmed();
-    let claim = status::claim(&first, context.words, &context.legend);
-    claim.is_some_and(|claim| claim.status != Status::Unknown)
-}
-
-/// Where the first sentence ends; the point of `8. mars` ends none.
-fn end_of_sentence(plain: &str) -> Option<usize> {
-    let ends = plain.match_indices(". ").map(|(at, _)| at);
-    let is_end = |at: &usize| !plain[..*at].ends_with(|c: char| c.is_ascii_digit());
-    ends.into_iter().find(is_end)
 }
 
 /// What stands behind the name of a line, which may be too long for a key: behind its first colon, else behind its first dash.

@@ -10,8 +10,9 @@
 use crate::base::text::is_spaceless;
 use crate::parse::{Block, Item, List, Pair, Paragraph, Text};
 use crate::records::assembly::context::Context;
-use crate::records::gates::criterion::{answers, told};
+use crate::records::gates::criterion::told;
 use crate::records::gates::decision;
+use crate::records::gates::form::begins_with_state;
 use crate::records::words::gates;
 use crate::records::words::proof::is_result_label;
 use crate::records::words::tail;
@@ -59,7 +60,7 @@ fn of_bold(context: &Context, paragraph: &Paragraph) -> Option<Told> {
     let behind = text.slice(name.plain.len(), text.plain.len()).trimmed();
     let (value, fields) = match parted(context, &paragraph.pairs) {
         Some((stated, fields)) => (stated.value.clone(), fields),
-        None if answers::begins_with_state(context, &behind) => (behind, Vec::new()),
+        None if begins_with_state(context, &behind) => (behind, Vec::new()),
         None => return None,
     };
     Some(Told {
@@ -153,7 +154,7 @@ fn says_how_it_stands(context: &Context, pair: &Pair) -> bool {
     let is_stated = matches!(label, Some(Label::Status | Label::Decision))
         || decision::is_label(&pair.key)
         || is_result_label(&pair.key);
-    is_stated && answers::begins_with_state(context, &pair.value)
+    is_stated && begins_with_state(context, &pair.value)
 }
 
 /// Does a field say that something is left, by its name or in its value: `残課題：…`?

@@ -1,16 +1,17 @@
 //! Headed criteria: headings below a gate that say by themselves how far their part is, or ask what the paragraph below answers.
 
-use crate::parse::{Block, Item, List, Pair, Piece, Text};
+use crate::parse::{Block, Item, Piece, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, remains};
-use crate::records::gates::criterion::{answers, item_criterion, sentences};
+use crate::records::gates::criterion::{item_criterion, sentences};
+use crate::records::gates::form::Form;
+use crate::records::gates::gate::whole;
+use crate::records::gates::stated;
 use crate::records::values::status;
 use crate::records::words::polarity::{self, Answer};
-use crate::records::words::proof::is_result_label;
-use crate::records::words::vocabulary::Label;
 use crate::records::words::{Class, tail};
-use crate::records::{Demand, Detail, Kind, Record};
+use crate::records::{Demand, Detail, Kind, Record, Value};
 
 /// A heading below the gate's own that says how far its part is, or has a field that does, is a condition:
 /// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`. The fields may be lines or items.
@@ -24,77 +25,40 @@ pub fn read(part: Part) -> Vec<Record> {
     is_below.then(stated).flatten().into_iter().collect()
 }
 
-/// The condition of a heading with a status among the fields right below it.
+/// The condition of a heading with a status among the fields below it.
 fn of_fields(part: Part) -> Option<Record> {
-    let context = part.context;
-    let section = &context.document.sections[part.section];
-    let stated = stated_by(context, section.blocks.first()?)?;
-    let claim = status::claim(&stated.value, context.words, &context.legend)?;
-    let record = Record {
+    let (context, section) = (part.context, part.section);
+    let field = stated::stated_below(context, section)?;
+    let claim = status::claim(&field.value, context.words, &context.legend)?;
+    let mut record = Record {
         claim: Some(claim),
         detail: Detail::Criterion(Demand::Claimed),
-        ..fill::from_section(context, Kind::Criterion, part.section)
+        ..fill::from_section(context, Kind::Criterion, section)
     };
-    Some(remains::held_against(context, part.section, record))
+    note_fields(context, section, &mut record);
+    Some(remains::held_against(context, section, record))
 }
 
-/// The field of a block that says how its heading stands.
-fn stated_by<'a>(context: &Context, block: &'a Block) -> Option<&'a Pair> {
-    let is_status = |pair: &&Pair| context.words.label(&pair.key) == Some(Label::Status);
-    match block {
-        Block::Paragraph(first) => first.pairs.iter().find(is_status),
-        Block::List(list) => stated_in(context, list),
-        Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => None,
+/// Notes what has to be so, and the fields of a table with one row, which no other reader knows.
+fn note_fields(context: &Context, section: usize, record: &mut Record) {
+    let (prose, rest) = stated::parted(&context.document.sections[section].blocks);
+    note_what_is_asked(record, prose);
+    if let Some(Block::Table(table)) = rest.first() {
+        for pair in stated::fields_of_row(context, table) {
+            fill::apply(context, record, &pair.key, &pair.value, &[]);
+        }
     }
 }
 
-/// Is a block a list of fields below a heading, one of which says how that stands?
-pub fn is_list_of_fields(context: &Context, block: &Block) -> bool {
-    matches!(block, Block::List(list) if stated_in(context, list).is_some())
-}
-
-/// `- Result: passed`, in a list of two items or more that are fields and nothing else: who, by what, how it stands.
-fn stated_in<'a>(context: &Context, list: &'a List) -> Option<&'a Pair> {
-    let fields = fields_of(list)?;
-    let mut stated = fields.iter().filter(|pair| is_stated(context, pair));
-    let only = stated.next().filter(|_| stated.next().is_none())?;
-    let mut others = fields.iter().filter(|pair| pair.key_span != only.key_span);
-    others.all(|pair| is_beside(context, pair)).then_some(*only)
-}
-
-/// The fields of a list of two items or more that is made of nothing else.
-fn fields_of(list: &List) -> Option<Vec<&Pair>> {
-    let items = list.items.iter();
-    let fields = items.map(|item| item.pairs.first().filter(|_| item.task.is_none()));
-    let fields: Option<Vec<&Pair>> = fields.collect();
-    fields.filter(|fields| fields.len() >= 2)
-}
-
-/// Does a field tell who, what, when or by which proof, and nothing against it?
-fn is_beside(context: &Context, pair: &Pair) -> bool {
-    let label = context.words.label(&pair.key);
-    let tells = matches!(
-        label,
-        Some(
-            Label::Owner
-                | Label::Evidence
-                | Label::Updated
-                | Label::Created
-                | Label::Target
-                | Label::Id
-                | Label::Title
-                | Label::Scope
-                | Label::Objective
-        )
-    );
-    tells && tail::objection(&pair.key).is_none() && tail::objection(&pair.value.plain).is_none()
-}
-
-/// Is it a field for how something stands, and not the name of what does?
-fn is_stated(context: &Context, pair: &Pair) -> bool {
-    let label = context.words.label(&pair.key);
-    let is_status = label == Some(Label::Status) || is_result_label(&pair.key);
-    is_status && answers::begins_with_state(context, &pair.value)
+/// The sentences between a heading and its fields say what has to be so.
+fn note_what_is_asked(record: &mut Record, prose: &[Block]) {
+    let prose = prose.iter().filter_map(whole::paragraph);
+    let asked: Vec<&str> = prose.map(|prose| prose.text.plain.trim()).collect();
+    if !asked.is_empty() {
+        let objective = Value::Text(asked.join(" "));
+        let fields = &mut record.fields;
+        fields.entry("objective".to_owned()).or_insert(objective);
+    }
 }
 
 /// The condition of a heading that asks, where the paragraph right below begins with yes or no, or denies something:
@@ -108,7 +72,7 @@ fn of_question(part: Part) -> Option<Record> {
     (asks && answers(&answer.text)).then(|| {
         let item = joined(&section.heading, &answer.text);
         let part = Part {
-            answers: true,
+            answers: Some(Form::Answer),
             ..part
         };
         Record {
@@ -152,7 +116,8 @@ fn joined(heading: &Text, answer: &Text) -> Item {
 fn of_heading(part: Part) -> Option<Record> {
     let context = part.context;
     let heading = &context.document.sections[part.section].heading;
-    let (claim, words) = status::marked(heading, context.words, &context.legend)?;
+    let (claim, words) = status::marked(heading, context.words, &context.legend)
+        .or_else(|| stated::stated_in_heading(context, part.section))?;
     let says_more = words.plain.split_whitespace().count() >= 2;
     let is_word = claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     (says_more && is_word).then(|| Record {

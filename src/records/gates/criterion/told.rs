@@ -9,19 +9,22 @@
 use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::{answers, bold};
+use crate::records::gates::form::begins_with_state;
 
 /// Further paragraphs than these are another list: the next block may begin one as well, and would read all of them again.
 const MOST: usize = 200;
 
 /// The list that the paragraphs from a block on make, and how many blocks it takes; `None` where they are prose.
 pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
-    let told: Vec<Vec<Item>> = blocks
-        .iter()
-        .take(MOST)
-        .map_while(|block| items_of(context, block))
-        .collect();
-    let count = told.len();
-    let items: Vec<Item> = told.into_iter().flatten().collect();
+    let mut items = Vec::new();
+    let mut count = 0;
+    while count < MOST {
+        let Some((told, taken)) = items_at(context, &blocks[count..]) else {
+            break;
+        };
+        items.extend(told);
+        count += taken;
+    }
     let span = items.first()?.span.join(items.last()?.span);
     let list = List {
         span,
@@ -29,6 +32,34 @@ pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
         ..List::default()
     };
     answers::is_told(context, &list).then_some((list, count))
+}
+
+/// The names with answers that the first of some blocks tells, or the first two, and how many these are.
+fn items_at(context: &Context, blocks: &[Block]) -> Option<(Vec<Item>, usize)> {
+    let (first, rest) = blocks.split_first()?;
+    let titled = rest
+        .first()
+        .and_then(|second| below_title(context, first, second));
+    titled
+        .map(|item| (vec![item], 2))
+        .or_else(|| Some((items_of(context, first)?, 1)))
+}
+
+/// `**Restore rehearsed**`, and in the next paragraph `Passed on 4 March, Jo Lund`.
+fn below_title(context: &Context, title: &Block, told: &Block) -> Option<Item> {
+    let (Block::Paragraph(title), Block::Paragraph(told)) = (title, told) else {
+        return None;
+    };
+    let is_bold = |piece: &Piece| piece.strong || piece.text.trim().is_empty();
+    let is_title = !title.text.is_empty() && title.text.pieces.iter().all(is_bold);
+    let pair = Pair {
+        key: title.text.plain.trim().to_owned(),
+        key_span: title.text.span,
+        value: told.text.clone(),
+        span: title.text.span.join(told.text.span),
+        marked: true,
+    };
+    (is_title && begins_with_state(context, &told.text)).then(|| line(&pair))
 }
 
 /// The names with answers that a paragraph tells.
@@ -110,7 +141,7 @@ fn behind_dash(rest: &str) -> Option<&str> {
 /// What stands behind the colon of a name, where it begins with a state.
 fn state_behind_colon<'a>(context: &Context, text: &Text, rest: &'a str) -> Option<&'a str> {
     let (between, answer) = rest.split_once(':')?;
-    let tells = answers::begins_with_state(context, &end_of(text, answer));
+    let tells = begins_with_state(context, &end_of(text, answer));
     (is_owner(between.trim()) && tells).then_some(answer)
 }
 

@@ -12,9 +12,11 @@ use crate::records::assembly::context::Context;
 use crate::records::gates::criterion::sentences;
 use crate::records::gates::gate::left_open::{is_gate_of_release, shuts_nothing};
 use crate::records::reference::cite;
+use crate::records::values::cover::days_in;
+use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
-use crate::records::{Citation, Demand, Detail, Kind, Record, ReferenceKind, Role, Status};
+use crate::records::{Citation, Claim, Demand, Detail, Kind, Record, ReferenceKind, Role, Status};
 
 /// A criterion for each sentence, row and done item beside the criteria that cites a file, of each gate of a release that it stands
 /// below; of all of them where it stands below none.
@@ -133,10 +135,21 @@ fn citing(context: &Context, section: usize, text: &Text) -> Option<Record> {
     }
     let title = text.plain.split_whitespace().collect::<Vec<_>>().join(" ");
     citations.iter().any(is_file).then(|| Record {
+        claim: state_below_done(context, text),
         detail: Detail::Criterion(Demand::Beside),
         citations,
         ..context.record(Kind::Criterion, section, text.span, &title)
     })
+}
+
+/// `In progress on 4 March, see the [report](report.md)`: the state that a sentence begins with, where it says less than done.
+fn state_below_done(context: &Context, text: &Text) -> Option<Claim> {
+    let end = text.plain.find([',', ';', '(', '.']);
+    let first = text.slice(0, end.unwrap_or(text.plain.len())).trimmed();
+    let claim = status::claim(&first, context.words, &context.legend)?;
+    // `Open the dashboard` tells what to do.
+    let is_state = claim.remark.is_none() || !days_in(&first.plain).is_empty();
+    (claim.status.is_below_done() && is_state).then_some(claim)
 }
 
 fn names_runbook(context: &Context, sentence: &str) -> bool {

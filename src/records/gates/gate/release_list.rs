@@ -7,7 +7,7 @@ use crate::parse::Block;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::{heads_gate, is_title, page, whole};
-use crate::records::gates::sentence;
+use crate::records::gates::{sentence, stated};
 use crate::records::incident;
 use crate::records::values::{cover, release};
 use crate::records::words::gates;
@@ -132,9 +132,14 @@ fn is_for_many(text: &str) -> bool {
 /// `Rollback plan`, `After the release`, `Nice to have`: what is ticked there does not decide, unless the heading calls it a check
 /// (`Rollback readiness`).
 pub fn is_beside_the_decision(context: &Context, section: usize) -> bool {
-    let heading = &context.document.sections[section].heading.plain;
+    let name = stated::name_of_stated(context, section);
+    let heading = &name
+        .as_ref()
+        .unwrap_or(&context.document.sections[section].heading)
+        .plain;
     let is_aside = || gates::is_aside(heading) && !gates::holds(heading, |words| words.lists);
-    is_aside() || is_for_a_later_release(context, section)
+    is_aside() && !stated::states_itself(context, section)
+        || is_for_a_later_release(context, section)
 }
 
 /// `Wishes for 1.9` on the page of 1.8: the heading names a release that comes after those of the page.

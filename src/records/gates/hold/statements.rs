@@ -7,14 +7,14 @@ use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
 use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
-use crate::records::words::proof::names_refusal;
+use crate::records::words::proof::{self, Verdict, names_refusal};
 use crate::records::words::tail::{Objection, objection};
 use crate::records::words::{Class, LANGUAGES, Language, gates};
 
 /// A longer sentence tells of more than one thing.
 const LONGEST: usize = 240;
 
-/// The sentences of a section that keep a release.
+/// The sentences of a section that keep a release, and the rows that turn a change down.
 pub fn of_section(neighbour: &Neighbour, section: &Section, part: Part) -> Vec<Hold> {
     let mut found = Vec::new();
     for (text, span) in texts(&section.blocks) {
@@ -22,7 +22,27 @@ pub fn of_section(neighbour: &Neighbour, section: &Section, part: Part) -> Vec<H
             found.extend(hold(neighbour, sentence, span, part));
         }
     }
+    found.extend(declined_rows(neighbour, section));
     found
+}
+
+/// The rows of a section that turn down a change which they name: `CHG-2291 | Firewall replacement | Rejected, no way back`.
+fn declined_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
+    let tables = section.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows = tables.flat_map(|table| &table.rows);
+    let declined = rows.filter_map(|row| {
+        let cells: Vec<String> = row.cells.iter().map(unstruck).collect();
+        let is_refused = cells
+            .iter()
+            .any(|cell| proof::verdict(cell.trim()) == Some(Verdict::Refused));
+        let text = cells.join(" | ");
+        (is_refused && !issues(&text).is_empty())
+            .then(|| neighbour.hold(Held::Declined, &text, row.span))
+    });
+    declined.collect()
 }
 
 /// The texts of paragraphs, quotes and items that are not ticked.

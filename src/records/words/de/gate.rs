@@ -33,6 +33,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["vorlage", "historie", "beispiel"],
     demands: &["muss", "müssen", "darf", "verlangt", "erfordert"],
     asks: &["bitte"],
+    by_whom: &["von", "durch", "name"],
     told: &["szenario", "agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
     reasons: &["begründung", "gründe"],
     guides: &["anleitung", "ausfüllhinweise"],

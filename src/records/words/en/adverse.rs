@@ -24,6 +24,7 @@ pub const ADVERSE: Adverse = Adverse {
         "on the test system", "on the test cluster", "for the most part", "two thirds", "three quarters", "a third of", "on one node",
     ],
     future: &[
+        "takes place", "take place", "will take place", "is to take place",
         "tomorrow", "tonight", "next day", "next week", "next month", "next quarter", "next year", "next sprint", "next release", "next iteration",
         "next time", "will", "will be", "we'll", "it'll", "going to", "to follow", "to come", "to be", "later", "soon", "shortly", "upcoming", "planned",
         "planned for", "scheduled", "scheduled for", "in the future", "after launch", "after go-live", "after the release", "post-launch", "eventually",

@@ -43,6 +43,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["template", "history", "example"],
     demands: &["must", "requires", "require", "required", "shall", "mandatory", "never", "blocks", "block", "needs", "cannot"],
     asks: &["please", "kindly"],
+    by_whom: &["by", "name"],
     told: &["scenario", "log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
     reasons: &["reasons", "rationale", "justification"],
     guides: &["instructions", "usage"],

@@ -30,6 +30,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["modèle", "historique", "exemple"],
     demands: &["doit", "doivent", "exige", "exigent", "requiert", "requièrent", "nécessite", "nécessitent"],
     asks: &["merci", "prière", "veuillez"],
+    by_whom: &["par", "nom"],
     told: &["scénario", "ordre", "contacts", "contexte", "participants"],
     reasons: &["motifs", "raisons", "justification"],
     guides: &["emploi"],

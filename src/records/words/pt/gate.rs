@@ -30,6 +30,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["após", "depois"],
     demands: &["deve", "devem", "exige", "exigem", "requer", "requerem"],
     asks: &["favor", "peço", "pedimos"],
+    by_whom: &["por", "nome"],
     told: &["cenário", "agenda", "contatos", "contexto", "participantes"],
     reasons: &["motivos", "razões", "justificativa"],
     guides: &["instruções"],

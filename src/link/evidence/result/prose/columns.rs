@@ -2,7 +2,7 @@
 
 use super::shown::{joined, plain_at};
 use crate::base::text::fold;
-use crate::link::evidence::result::answer::{Answer, answer};
+use crate::link::evidence::result::answer::{Answer, answer, applies};
 use crate::link::evidence::result::gather::Gather;
 use crate::parse::{Row, Table, Text};
 use crate::records::words::classes::is_class_label;
@@ -16,6 +16,8 @@ pub struct Columns {
     pub states: Vec<usize>,
     /// Are they known by what stands below them alone, and not by their headers?
     pub states_are_inferred: bool,
+    /// Those of them in which most cells are understood.
+    mostly_known: Vec<usize>,
     /// The one that says how bad it is.
     pub severity: Option<usize>,
     /// The one by which rows are sorted: that of how bad, or of classes.
@@ -35,14 +37,15 @@ impl Columns {
         let headed_states = states(table, words);
         let told = || columns_of_answers(table, words);
         let are_told = headed_states.is_empty();
+        let states = if are_told { told() } else { headed_states };
+        let is_known = |column: &usize| is_mostly_known(table, *column, words);
         Columns {
-            states: if are_told { told() } else { headed_states },
+            mostly_known: states.iter().copied().filter(is_known).collect(),
+            states,
             states_are_inferred: are_told,
             severity,
             class: severity.or_else(class),
-            differences: headed(table, |header| {
-                header.contains('Δ') || fold(header).starts_with("diff")
-            }),
+            differences: headed(table, names_difference),
             left: of_what_is_left(table),
         }
     }
@@ -52,11 +55,28 @@ impl Columns {
         self.left.is_empty() || self.left.contains(&column)
     }
 
+    /// Is a state that nobody knows one among others that are known? `n/a` is known.
+    pub fn is_odd(&self, column: usize, state: &Text, words: &Vocabulary) -> bool {
+        self.mostly_known.contains(&column) && applies(state, words)
+    }
+
     /// Does a no below its states say that what the table is about failed? In a list of findings it is that of one of them, and where only
     /// cells tell what a column is, nobody knows what was asked.
     pub fn no_means_failure(&self) -> bool {
         self.severity.is_none() && !self.states_are_inferred
     }
+}
+
+/// `Δ`, `Difference`.
+fn names_difference(header: &str) -> bool {
+    header.contains('Δ') || fold(header).starts_with("diff")
+}
+
+/// Are more than half of the cells of a column understood?
+fn is_mostly_known(table: &Table, column: usize, words: &Vocabulary) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let known = cells.clone().filter(|cell| answer(cell, words).is_some());
+    known.count() * 2 > cells.count()
 }
 
 /// The columns of what is still open of what others count as found; none where they count anything else.

@@ -1,8 +1,20 @@
 //! Shown: cells, rows and fields of a report as they are quoted.
 
 use crate::base::text::fold;
+use crate::link::evidence::result::answer::Answer;
 use crate::parse::Text;
 use crate::records::words::vocabulary::Vocabulary;
+
+/// What was concluded somewhere.
+pub struct Concluded {
+    pub answer: Answer,
+    pub at: usize,
+    pub words: String,
+    /// Is it the result of one run of several?
+    pub attempt: bool,
+    /// Does a label call it the result, rather than a line that only counts?
+    pub is_labelled: bool,
+}
 
 /// The words of a cell; none where the row is shorter.
 pub fn plain_at(cells: &[Text], column: usize) -> &str {

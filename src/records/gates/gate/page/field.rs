@@ -11,7 +11,7 @@ use super::line::fields_of_line;
 use crate::base::text::is_spaceless;
 use crate::parse::{Item, Table, Text};
 use crate::records::assembly::context::Context;
-use crate::records::gates::criterion::begins_with_state;
+use crate::records::gates::form::begins_with_state;
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{polarity, tail};
 
