@@ -7,7 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::kind::Kind;
-use super::site_toml::{SettingsError, nearest, wrong};
+use super::settings_error::{SettingsError, wrong};
+use super::text::nearest;
 use super::{RelPath, Span};
 
 /// Readers for whom a copy is made.

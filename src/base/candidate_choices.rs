@@ -4,7 +4,7 @@ use globset::GlobMatcher;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::site_toml::{SettingsError, checked_globs, span, wrong};
+use super::settings_error::{SettingsError, checked_globs, span, wrong};
 use super::{RelPath, Span, audience, text::fold};
 
 /// What a person says of the candidates with one heading.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use super::Date;
-use super::site_toml::{SettingsError, wrong};
+use super::settings_error::{SettingsError, wrong};
 
 /// The table as it is written: the name of an event, and its day.
 pub(super) type EventTable = BTreeMap<String, Spanned<String>>;

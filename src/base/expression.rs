@@ -8,7 +8,7 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, filters};
 
 use super::Date;
-use super::site_toml::nearest;
+use super::text::nearest;
 
 /// The values that an expression may name.
 pub const VARIABLES: &[&str] = &["as_of", "records", "documents", "evidence", "counts"];

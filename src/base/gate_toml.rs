@@ -11,7 +11,7 @@ use super::gates::{
     RiskLevel, Selection, Selector,
 };
 use super::kind::{Kind, Scope, Status, Strength};
-use super::site_toml::{SettingsError, claim_days, wrong};
+use super::settings_error::{SettingsError, claim_days, wrong};
 use super::{Span, expression, text::fold};
 
 /// A `[[gate]]` as it is written.

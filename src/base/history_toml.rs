@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::settings::{BulkCommits, ChangedSinceReview, HistorySettings};
-use super::site_toml::{SettingsError, wrong};
+use super::settings_error::{SettingsError, wrong};
 
 /// The table as it is written.
 #[derive(Deserialize)]

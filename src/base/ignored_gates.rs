@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::site_toml::{SettingsError, span, wrong};
+use super::settings_error::{SettingsError, span, wrong};
 use super::{Span, text::fold};
 
 /// A gate that decides no release, because somebody says so.

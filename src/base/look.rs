@@ -6,7 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::RelPath;
-use super::site_toml::{SettingsError, nearest, web_address, wrong};
+use super::settings_error::{SettingsError, web_address, wrong};
+use super::text::nearest;
 
 /// The colours that a site may set: the tokens of the built-in style sheet.
 pub const COLORS: &[&str] = &[

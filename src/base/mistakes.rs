@@ -5,7 +5,7 @@
 //! gate without its title, is none.
 
 use super::Settings;
-use super::site_toml::SettingsError;
+use super::settings_error::SettingsError;
 
 /// More mistakes than this are for another run.
 const MOST: usize = 20;

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Span;
-use super::site_toml::{SettingsError, span, wrong};
+use super::settings_error::{SettingsError, span, wrong};
 
 /// What a person says of one practice.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use globset::GlobBuilder;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -17,22 +16,13 @@ use super::look::{self, LookTable};
 use super::practices::{PracticeTable, practices};
 use super::roles::Roles;
 use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
+use super::settings_error::{SettingsError, checked_globs, claim_days, span, web_address, wrong};
 use super::synonyms::Synonyms;
+use super::text::nearest;
 use super::{RelPath, Severity, Span};
 
 /// The furthest that the verdict clock may be asked to look, in days.
 const MOST_DAYS: u32 = 3_660;
-
-/// A mistake in `site.toml`. Nothing is compiled with settings that nobody could read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingsError {
-    /// What is wrong.
-    pub message: String,
-    /// Where, in the text of the file.
-    pub span: Span,
-    /// What to do about it.
-    pub help: Option<String>,
-}
 
 impl Settings {
     /// Reads the text of a `site.toml`. `rule_names` are the rules that it may speak of.
@@ -54,28 +44,6 @@ impl Settings {
         file.plain(&mut settings);
         Ok(settings)
     }
-}
-
-/// An address that a portal can be published at, without its trailing slash.
-pub fn web_address(text: &str) -> Option<String> {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"))?;
-    let plain = |letter: char| {
-        letter.is_ascii_graphic() && !matches!(letter, '"' | '\'' | '<' | '>' | '\\')
-    };
-    (!rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain))
-        .then(|| text.trim_end_matches('/').to_owned())
-}
-
-/// The known word nearest to `word`, if one is near enough to have been meant.
-pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    let likeness = |candidate: &&str| strsim::jaro_winkler(word, candidate);
-    let best = known
-        .iter()
-        .copied()
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(&best) >= 0.75).then_some(best)
 }
 
 #[derive(Deserialize)]
@@ -365,44 +333,6 @@ fn data_file(name: &Spanned<String>) -> Result<NamedFile, SettingsError> {
     })
 }
 
-pub(super) fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, SettingsError> {
-    for glob in globs {
-        GlobBuilder::new(glob.as_ref())
-            .literal_separator(true)
-            .build()
-            .map_err(|error| {
-                let message = format!("`{}` is no pattern: {}", glob.as_ref(), error.kind());
-                wrong(
-                    glob,
-                    &message,
-                    "patterns are written like `docs/**/*.md`, relative to the root",
-                )
-            })?;
-    }
-    Ok(globs.iter().map(|glob| glob.as_ref().clone()).collect())
-}
-
-/// How old a claim may be: a claim has no age on its own day, so that 0 lets none count on any other.
-pub(super) fn claim_days(days: &Spanned<u32>) -> Result<u32, SettingsError> {
-    match *days.as_ref() {
-        0 => Err(wrong(
-            days,
-            "`claim_max_age` of 0 days lets no claim count",
-            "write a number of days, or leave the key out",
-        )),
-        days => Ok(days),
-    }
-}
-
-/// A mistake in one value.
-pub(super) fn wrong<T>(value: &Spanned<T>, message: &str, help: &str) -> SettingsError {
-    SettingsError {
-        message: message.to_owned(),
-        span: span(value.span()),
-        help: Some(help.to_owned()),
-    }
-}
-
 /// Turns an error of the TOML reader into our words; an unknown key or value names the nearest known one.
 fn explain(error: toml::de::Error) -> SettingsError {
     let at = error.span().map_or(Span::default(), span);
@@ -455,10 +385,6 @@ fn suggest(word: &str, known: &[&str]) -> String {
                 .join(", ")
         ),
     }
-}
-
-pub(super) fn span(range: std::ops::Range<usize>) -> Span {
-    Span::new(range.start, range.end)
 }
 
 #[cfg(test)]

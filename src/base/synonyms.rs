@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::settings::{HarmlessPhrase, Settings};
-use super::site_toml::span;
+use super::settings_error::span;
 
 /// `[synonyms]` of `site.toml`.
 #[derive(Default, Deserialize)]

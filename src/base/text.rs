@@ -44,6 +44,33 @@ fn fold_letter(c: char, out: &mut String) {
     }
 }
 
+/// A text on one line: each stretch of white space in it is one space.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The longest excerpt, in characters.
+const EXCERPT: usize = 80;
+
+/// A writer's words on one line, cut where they run long.
+pub fn excerpt(text: &str) -> String {
+    let line = one_line(text);
+    match line.char_indices().nth(EXCERPT) {
+        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
+        None => line,
+    }
+}
+
+/// The known word nearest to `word`, if one is near enough to have been meant.
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let likeness = |candidate: &&str| strsim::jaro_winkler(word, candidate);
+    let best = known
+        .iter()
+        .copied()
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+    (likeness(&best) >= 0.75).then_some(best)
+}
+
 /// What stands before an apostrophe where a vowel was elided, in French and Italian.
 #[rustfmt::skip]
 const ELIDED: &[&str] = &["l", "d", "n", "s", "j", "c", "m", "qu", "un", "all", "dell", "nell", "dall", "sull"];

@@ -1,9 +1,9 @@
 //! Age of a claim: since when it stands, and whether that is too long ago to count.
 
 use super::judge::{Judge, earliest};
-use super::{Blocker, ClaimAge, Judgement, Verdict, claim};
+use super::{Blocker, ClaimAge, Judgement, Verdict};
 use crate::base::Date;
-use crate::base::text::count;
+use crate::base::text::{count, excerpt};
 use crate::link::RecordIndex;
 use crate::source::history::Origin;
 
@@ -45,7 +45,7 @@ pub fn aged(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgement {
         }
         Some(ClaimAge::Since(commit, days)) => {
             let ago = count(usize::try_from(days).unwrap_or(usize::MAX), "day");
-            let author = claim::one_line(&commit.author);
+            let author = excerpt(&commit.author);
             format!("claimed {ago} ago, on {} by {author}, where claims count for {}", commit.date, count(allowed as usize, "day"))
         }
         Some(ClaimAge::Later(commit)) => format!("the claim was committed on {}, after this day", commit.date),

@@ -365,6 +365,22 @@ pub struct Tick {
 }
 
 impl Verdict {
+    /// The worse of two verdicts in the order unmet, unknown, waived, met; what does not apply adds nothing.
+    pub fn worse(self, other: Verdict) -> Verdict {
+        let rank = |verdict: Verdict| match verdict {
+            Verdict::Unmet => 0,
+            Verdict::Unknown => 1,
+            Verdict::Waived => 2,
+            Verdict::Met => 3,
+            Verdict::NotApplicable => 4,
+        };
+        if rank(other) < rank(self) {
+            other
+        } else {
+            self
+        }
+    }
+
     /// The name used in JSON.
     pub fn word(self) -> &'static str {
         match self {

@@ -4,12 +4,10 @@ mod since;
 
 use super::judge::{Judge, earliest};
 use super::proof::CitingClaim;
-use super::{
-    Blocker, FreshnessState, Judgement, Standing, Verdict, age, evidence_age, proof, relevance,
-};
+use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, proof, relevance};
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
-use crate::base::text::fold;
+use crate::base::text::{excerpt, fold};
 use crate::link::evidence::lacking::lacking;
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::values::when;
@@ -51,7 +49,7 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
             .blocked(because("said not to apply, without a reason".to_owned())),
         Status::Unknown => Judgement::new(Verdict::Unknown).blocked(because(format!(
             "the status `{}` is not understood",
-            one_line(&claim.text)
+            excerpt(&claim.text)
         ))),
     }
 }
@@ -294,7 +292,7 @@ fn contradiction(
 /// What is wrong with a citation: the part of a file that it names in vain, else its state.
 fn why_against(judge: &Judge, entry: &Evidence, cite: &Cite, state: State) -> String {
     let part = lacking(judge.model, entry, cite).filter(|_| state == State::Missing);
-    part.unwrap_or_else(|| format!("evidence `{}` is {}", one_line(&entry.text), word(state)))
+    part.unwrap_or_else(|| format!("evidence `{}` is {}", excerpt(&entry.text), word(state)))
 }
 
 /// States of a proof that stand for something which a machine has seen: what is old is still there.
@@ -331,7 +329,7 @@ fn stale_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
     stale
         .map(|(entry, cite, _)| Blocker {
             record: at,
-            why: format!("evidence `{}` is stale", one_line(&entry.text)),
+            why: format!("evidence `{}` is stale", excerpt(&entry.text)),
             span: cite.span,
         })
         .collect()
@@ -343,11 +341,11 @@ fn undated_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
         return Vec::new();
     }
     let is_undated =
-        |entry: usize| evidence_age::of(judge, entry).state == Some(FreshnessState::Unknown);
+        |entry: usize| judge.evidence_age(entry).state == Some(FreshnessState::Unknown);
     let current = proofs(judge, at).filter(|(_, cite)| cite.state == State::Ok);
     let undated = current.filter(|(entry, _)| is_undated(*entry));
     let blocker = |(entry, cite): (usize, &Cite)| {
-        let text = one_line(&judge.model.evidence[entry].text);
+        let text = excerpt(&judge.model.evidence[entry].text);
         Blocker {
             record: at,
             why: format!("nobody can say how old evidence `{text}` is"),
@@ -382,7 +380,7 @@ fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
             record: at,
             why: format!(
                 "evidence `{}` was broken when it was last asked, on {}",
-                one_line(&entry.text),
+                excerpt(&entry.text),
                 answer.checked
             ),
             span: cite.span,
@@ -393,7 +391,7 @@ fn lost_proofs(judge: &Judge, at: RecordIndex) -> Vec<Blocker> {
 /// The first day on which the age of something that is cited as proof may make a difference.
 fn first_stale_day(judge: &Judge, at: RecordIndex) -> Option<Date> {
     proofs(judge, at)
-        .map(|(entry, _)| evidence_age::days(judge, entry).first().copied())
+        .map(|(entry, _)| judge.evidence_age_changes(entry).first().copied())
         .fold(None, earliest)
 }
 
@@ -418,14 +416,5 @@ pub fn word(state: State) -> &'static str {
         State::Outside => "outside the repository",
         State::Broken => "broken",
         State::Missing => "missing",
-    }
-}
-
-/// A writer's words on one line, cut where they run long.
-pub fn one_line(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(80) {
-        Some((cut, _)) => format!("{}…", line[..cut].trim_end()),
-        None => line,
     }
 }

@@ -5,13 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::age;
 use super::freshness::{self, Dated};
 use super::judge::Judge;
 use super::{
-    FreshnessState, GateChange, GateResult, Judgement, Tick, Verdict, WaiverState, criterion, gate,
-    lateness, waiver,
+    FreshnessState, GateChange, GateResult, Judgement, Tick, Verdict, WaiverState, gate, lateness,
+    waiver,
 };
-use super::{age, evidence_age};
 use crate::base::Date;
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind};
@@ -61,7 +61,7 @@ impl Clock<'_, '_> {
     fn documents(&mut self) {
         let judge = self.judge;
         for (path, page) in &judge.model.documents {
-            let dated = freshness::dated(path, page, judge.model.tree.history.as_ref());
+            let dated = judge.date_of(path, page);
             self.freshness(path.as_str(), dated, judge.freshness(path).allowed_days);
             for allow in &page.document.allows {
                 self.add(
@@ -72,12 +72,12 @@ impl Clock<'_, '_> {
                 );
             }
         }
-        for entry in
-            (0..judge.model.evidence.len()).filter(|&entry| !evidence_age::is_own(judge, entry))
+        for entry in (0..judge.model.evidence.len())
+            .filter(|&entry| judge.document_allowance(entry).is_none())
         {
             let (dated, allowed) = (
                 judge.evidence_date(entry),
-                evidence_age::of(judge, entry).allowed_days,
+                judge.evidence_age(entry).allowed_days,
             );
             self.freshness(&judge.model.evidence[entry].key, dated, allowed);
         }
@@ -119,8 +119,10 @@ impl Clock<'_, '_> {
                 }
             }
         }
-        if let Some((dated, allowed)) =
-            freshness::of_record(self.judge, at).filter(|_| linked.record.kind == Kind::Drill)
+        if let Some((dated, allowed)) = self
+            .judge
+            .record_date(at)
+            .filter(|_| linked.record.kind == Kind::Drill)
         {
             self.freshness(&linked.key, dated, allowed);
         }
@@ -268,7 +270,7 @@ impl Tallies {
             *self.counts[place].entry(before).or_default() -= 1;
             *self.counts[place].entry(after).or_default() += 1;
             let worst = causes.entry(place).or_insert((at, after));
-            if worst.1 != after && criterion::worse(worst.1, after) == after {
+            if worst.1 != after && worst.1.worse(after) == after {
                 *worst = (at, after);
             }
         }

@@ -3,10 +3,12 @@
 pub mod runbooks;
 mod waivers;
 
+use super::hidden::hidden;
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
 use crate::base::Span;
 use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMITIGATED};
+use crate::base::text::excerpt;
 use crate::link::{RecordIndex, State};
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
@@ -91,7 +93,7 @@ fn own(judge: &Judge, at: RecordIndex, quantifier: Quantifier) -> Judgement {
 /// A sentence of which a part is not understood.
 fn unread(judge: &Judge, at: RecordIndex, span: Span) -> Judgement {
     let record = &judge.model.records[at].record;
-    let part = claim::one_line(span.of(judge.model.text(&record.path)));
+    let part = excerpt(span.of(judge.model.text(&record.path)));
     Judgement::new(Verdict::Unknown).blocked(Blocker {
         record: at,
         why: format!("the sentence `{part}` is not understood"),
@@ -116,7 +118,7 @@ fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> 
     let mut sum = Judgement::new(Verdict::Met);
     for &subject in &linked.subjects {
         let part = item(judge, subject, at_least, with);
-        sum.verdict = worse(sum.verdict, part.verdict);
+        sum.verdict = sum.verdict.worse(part.verdict);
         sum.waiver = sum.waiver.or(part.waiver);
         sum.differs_on = earliest(sum.differs_on, part.differs_on);
         if part.verdict != Verdict::Waived {
@@ -124,7 +126,7 @@ fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> 
         }
     }
     if !linked.absent_numbers.is_empty() {
-        sum.verdict = worse(sum.verdict, Verdict::Unknown);
+        sum.verdict = sum.verdict.worse(Verdict::Unknown);
         let numbers = linked
             .absent_numbers
             .iter()
@@ -223,7 +225,7 @@ pub fn companions(judge: &Judge, subject: RecordIndex, with: Companions) -> Vec<
             record: subject,
             why: format!(
                 "evidence `{}` is {}",
-                claim::one_line(&entry.text),
+                excerpt(&entry.text),
                 claim::word(state)
             ),
             span: cite.span,
@@ -254,7 +256,7 @@ fn held_against(judge: &Judge, at: RecordIndex, fact: impl Fn(&Judge) -> Judgeme
     let linked = &judge.model.records[at];
     match &linked.record.claim {
         None => fact(judge),
-        Some(_) if linked.subjects.is_empty() && select::hidden(judge.model, None).is_none() => {
+        Some(_) if linked.subjects.is_empty() && hidden(judge.model, None).is_none() => {
             claim::judge(judge, at)
         }
         Some(_) => signed(judge, at, fact(judge)),
@@ -289,13 +291,13 @@ fn signed(judge: &Judge, at: RecordIndex, fact: Judgement) -> Judgement {
     let both = match (claimed, fact.verdict) {
         (Some(Status::NotApplicable), _) => own,
         (Some(Status::Done), Verdict::Met | Verdict::Waived) => Judgement {
-            verdict: worse(own.verdict, fact.verdict),
+            verdict: own.verdict.worse(fact.verdict),
             waiver: fact.waiver.or(own.waiver),
             ..own
         },
         (Some(Status::Done), Verdict::Unmet) => fact.standing(Standing::Contradicted),
         (Some(Status::Done), Verdict::Unknown | Verdict::NotApplicable) => {
-            let verdict = worse(own.verdict, Verdict::Unknown);
+            let verdict = own.verdict.worse(Verdict::Unknown);
             let standing = if own.standing == Standing::Contradicted {
                 Standing::Contradicted
             } else {
@@ -355,22 +357,10 @@ fn needed(judge: &Judge, at: RecordIndex, names: &[String]) -> Judgement {
             why: why.to_owned(),
             span,
         }));
-        sum.verdict = worse(sum.verdict, answer);
+        sum.verdict = sum.verdict.worse(answer);
         sum.differs_on = earliest(sum.differs_on, differs_on);
     }
     sum
-}
-
-/// The worse of two verdicts in the order unmet, unknown, waived, met; what does not apply adds nothing.
-pub fn worse(a: Verdict, b: Verdict) -> Verdict {
-    let rank = |verdict: Verdict| match verdict {
-        Verdict::Unmet => 0,
-        Verdict::Unknown => 1,
-        Verdict::Waived => 2,
-        Verdict::Met => 3,
-        Verdict::NotApplicable => 4,
-    };
-    if rank(b) < rank(a) { b } else { a }
 }
 
 /// What a decision line amounts to as a verdict of its gate.

@@ -1,9 +1,8 @@
 //! Age of evidence: when what is cited last changed, against its own allowance or that of all evidence.
 
+use super::Provenance;
 use super::freshness::{self, Dated};
-use super::judge::Judge;
-use super::{Freshness, Provenance};
-use crate::base::{Date, RelPath};
+use crate::base::{Date, RelPath, Settings};
 use crate::link::{Evidence, Model};
 use crate::records::ReferenceKind;
 use crate::source::history::LastChange;
@@ -20,57 +19,14 @@ pub fn dates(model: &Model) -> Vec<Option<Dated>> {
         .collect()
 }
 
-/// How old each piece of evidence is on the judge's day, by index.
-pub fn all(judge: &Judge) -> Vec<Freshness> {
-    let entries = 0..judge.model.evidence.len();
-    entries.map(|entry| of(judge, entry)).collect()
-}
-
-/// How old a piece of evidence is on the judge's day.
-pub fn of(judge: &Judge, entry: usize) -> Freshness {
-    freshness::against(
-        judge.evidence_date(entry),
-        allowed_days(judge, entry),
-        judge.as_of,
-    )
-}
-
-/// The days after the judge's on which that may differ, in order.
-pub fn days(judge: &Judge, entry: usize) -> Vec<Date> {
-    freshness::days_of(
-        judge.evidence_date(entry),
-        allowed_days(judge, entry),
-        judge.as_of,
-    )
-}
-
-/// Is a piece of evidence a document, with an allowance of its own?
-pub fn is_own(judge: &Judge, entry: usize) -> bool {
-    judge.model.evidence[entry]
-        .path
-        .as_ref()
-        .is_some_and(|path| judge.freshness(path).allowed_days.is_some())
-}
-
-/// A document keeps its own allowance. Scripts and commands are tools: what they are today is what is run.
-fn allowed_days(judge: &Judge, entry: usize) -> Option<u32> {
-    let evidence = &judge.model.evidence[entry];
-    let own = evidence
-        .path
-        .as_ref()
-        .and_then(|path| judge.freshness(path).allowed_days);
-    let kept = matches!(
+/// The age that settings allow evidence. Scripts and commands are tools: what they are today is what is run.
+pub fn allowance(evidence: &Evidence, settings: &Settings) -> Option<u32> {
+    let ages = matches!(
         evidence.kind,
         ReferenceKind::Path | ReferenceKind::Directory | ReferenceKind::Glob
     );
-    own.or_else(|| {
-        judge
-            .settings
-            .freshness_days
-            .get(ALLOWANCE)
-            .filter(|_| kept)
-            .copied()
-    })
+    let days = settings.freshness_days.get(ALLOWANCE)?;
+    ages.then_some(*days)
 }
 
 /// A document is dated as a document, a file by its last commit, a folder by that of its newest file.

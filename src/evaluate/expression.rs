@@ -1,18 +1,18 @@
 //! Expressions of settings: their values, what they read of what nobody knows, and the first day they may differ.
 
-mod facts;
+pub mod facts;
 mod files;
 mod values;
 
 use std::sync::Arc;
 
-pub use facts::Facts;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
 use values::{Day, Root};
 
 use super::judge::Judge;
-use super::{Blocker, Judgement, Verdict, claim};
+use super::{Blocker, Judgement, Verdict};
+use crate::base::text::excerpt;
 use crate::base::{Date, expression};
 use crate::link::RecordIndex;
 
@@ -30,7 +30,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, text: &str) -> Judgement {
         (Some(why), _) | (None, Err(why)) => Judgement::new(Verdict::Unknown).blocked(because(why)),
         (None, Ok(true)) => Judgement::new(Verdict::Met),
         (None, Ok(false)) => Judgement::new(Verdict::Unmet)
-            .blocked(because(format!("`{}` is not true", claim::one_line(text)))),
+            .blocked(because(format!("`{}` is not true", excerpt(text)))),
     };
     Judgement {
         differs_on: day.differs_on(),
@@ -89,7 +89,7 @@ fn said(error: &Error) -> String {
         ),
         (kind, Some(detail)) => format!(
             "the expression cannot be judged: {kind}: {}",
-            claim::one_line(detail)
+            excerpt(detail)
         ),
         (kind, None) => format!("the expression cannot be judged: {kind}"),
     }

@@ -1,11 +1,8 @@
 //! Freshness: the date of a document, its own or that of its last commit, against the age that it is allowed.
 
-use super::judge::Judge;
-use super::lateness;
 use super::{Freshness, FreshnessState, Provenance};
 use crate::base::{Date, RelPath};
-use crate::link::{Page, RecordIndex};
-use crate::records::{Detail, Kind, Recurring};
+use crate::link::Page;
 use crate::source::History;
 use crate::source::history::LastChange;
 
@@ -17,17 +14,6 @@ const DAYS_BEYOND_HISTORY: i64 = 1;
 
 /// A date, and where it comes from.
 pub type Dated = (Date, Provenance);
-
-/// How fresh a document is against an allowance in days.
-pub fn of(
-    path: &RelPath,
-    page: &Page,
-    history: Option<&History>,
-    allowed_days: Option<u32>,
-    as_of: Date,
-) -> Freshness {
-    against(dated(path, page, history), allowed_days, as_of)
-}
 
 /// How fresh something of a date is against an allowance in days. A date that is still to come says nothing.
 pub fn against(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> Freshness {
@@ -92,15 +78,6 @@ fn state(age: i64, allowed: i64) -> FreshnessState {
     }
 }
 
-/// The days after the judge's on which the freshness of a document may differ, in order.
-pub fn days(judge: &Judge, path: &RelPath) -> Vec<Date> {
-    let Some(page) = judge.model.documents.get(path) else {
-        return Vec::new();
-    };
-    let dated = dated(path, page, judge.model.tree.history.as_ref());
-    days_of(dated, judge.freshness(path).allowed_days, judge.as_of)
-}
-
 /// The days after `as_of` on which the freshness of something of a date may differ, in order. A date that is still to come
 /// counts from its own day on.
 pub fn days_of(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> Vec<Date> {
@@ -117,38 +94,6 @@ pub fn days_of(dated: Option<Dated>, allowed_days: Option<u32>, as_of: Date) -> 
     days.retain(|day| *day > as_of);
     days.sort_unstable();
     days
-}
-
-/// The date of a record that has one of its own, and its allowance: a runbook has those of its document, a drill was held on a
-/// day and comes round. `None` for any other record.
-pub fn of_record(judge: &Judge, at: RecordIndex) -> Option<(Option<Dated>, Option<u32>)> {
-    let record = &judge.model.records[at].record;
-    match (record.kind, &record.detail) {
-        (Kind::Runbook, _) => {
-            let path = judge.runbook_of(at)?;
-            let page = judge.model.documents.get(&path)?;
-            Some((
-                dated(&path, page, judge.model.tree.history.as_ref()),
-                judge.freshness(&path).allowed_days,
-            ))
-        }
-        (Kind::Drill, Detail::Recurring(recurring)) => Some(of_drill(judge, at, *recurring)),
-        _ => None,
-    }
-}
-
-/// The day on which a drill was last held, and how long it counts: as its row says, else as settings say of all.
-fn of_drill(judge: &Judge, at: RecordIndex, recurring: Recurring) -> (Option<Dated>, Option<u32>) {
-    let of_kind = || {
-        judge
-            .settings
-            .freshness_days
-            .get(Kind::Drill.word())
-            .copied()
-    };
-    let last = lateness::last_held(judge, at, recurring);
-    let dated = last.map(|day| (day, Provenance::Text));
-    (dated, recurring.every_days.or_else(of_kind))
 }
 
 impl Freshness {

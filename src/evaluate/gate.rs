@@ -168,7 +168,7 @@ pub fn gate_of(judge: &Judge, at: RecordIndex) -> Option<Gate> {
 /// `no_go` if anything is unmet, else `unknown` if anything is unknown or nothing is left to judge, else by the waivers.
 /// A written no-go holds whatever the boxes say; a document that was not read whole never opens its gate.
 pub fn verdict(criteria: impl Iterator<Item = Verdict>, gate: Option<&Gate>) -> GateVerdict {
-    let sum = criteria.fold(Verdict::NotApplicable, criterion::worse);
+    let sum = criteria.fold(Verdict::NotApplicable, Verdict::worse);
     let by_criteria = match sum {
         Verdict::Unmet => GateVerdict::NoGo,
         Verdict::Unknown | Verdict::NotApplicable => GateVerdict::Unknown,

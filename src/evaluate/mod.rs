@@ -13,6 +13,7 @@ mod evidence_age;
 mod expression;
 mod freshness;
 mod gate;
+mod hidden;
 mod judge;
 mod lateness;
 mod needs;
@@ -74,7 +75,7 @@ pub fn assess(model: &Model, settings: &Settings, as_of: Date) -> Assessment {
         evidence: evidence
             .filter_map(|entry| Some((entry, judge.today(entry)?)))
             .collect(),
-        evidence_ages: evidence_age::all(&judge),
+        evidence_ages: judge.evidence_ages(),
         changed: claim::changed_since(&judge),
     }
 }

@@ -3,6 +3,7 @@
 
 use super::judge::Judge;
 use super::{Blocker, Judgement, Standing, Verdict, claim, stage};
+use crate::base::text::excerpt;
 use crate::link::RecordIndex;
 use crate::records::values::measured;
 use crate::records::{Kind, Record, Status, Value};
@@ -30,10 +31,10 @@ fn of_objective(judge: &Judge, at: RecordIndex, record: &Record) -> Judgement {
 pub fn how_missed(record: &Record) -> Option<String> {
     let measured = measured::of_objective(record).filter(|measured| !measured.keeps)?;
     let objective = match record.fields.get("objective") {
-        Some(Value::Text(text)) => claim::one_line(text),
+        Some(Value::Text(text)) => excerpt(text),
         _ => String::new(),
     };
-    let said = claim::one_line(&measured.said);
+    let said = excerpt(&measured.said);
     Some(format!(
         "measured `{said}`, and the objective is `{objective}`"
     ))

@@ -13,10 +13,9 @@ pub mod top;
 
 use std::sync::Arc;
 
-use super::claim::one_line;
 use super::judge::Judge;
-use super::{Blocker, Judgement, Standing, Verdict, criterion, requirement};
-use crate::base::text::{fold, words};
+use super::{Blocker, Judgement, Standing, Verdict, requirement};
+use crate::base::text::{excerpt, fold, words};
 use crate::base::{Date, RelPath, Span};
 use crate::link::evidence::subject::{Subject, commits_in, environments_in, places_in};
 use crate::link::{Evidence, RecordIndex, State};
@@ -51,7 +50,7 @@ pub fn of_this_release(judge: &Judge, at: RecordIndex, judgement: Judgement) -> 
     let mut differs_on = judgement.differs_on;
     let findings = findings(judge, at, &mut differs_on);
     let verdicts = findings.iter().map(|finding| finding.verdict);
-    let Some(worst) = verdicts.reduce(criterion::worse) else {
+    let Some(worst) = verdicts.reduce(Verdict::worse) else {
         return Judgement {
             differs_on,
             ..judgement
@@ -187,7 +186,7 @@ impl Asked {
 
     /// Why a proof is one of something else.
     fn of_else(&self, proof: &Proof) -> Option<Finding> {
-        let name = one_line(proof.text);
+        let name = excerpt(proof.text);
         let subject = proof.subject;
         let why = self
             .counts_for_nothing(subject)

@@ -2,15 +2,14 @@
 
 mod companions;
 mod dated;
-mod hidden;
 mod results;
 mod told;
 
 pub use dated::next_day;
 use dated::{expired, fresh, overdue, young};
-pub use hidden::{hidden, hidden_in};
 pub use told::{all_said, said};
 
+use super::hidden::hidden;
 use super::judge::{Judge, earliest};
 use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::Date;

@@ -5,7 +5,7 @@
 
 use super::judge::Judge;
 use super::objective::or_claim;
-use super::{Judgement, Verdict, claim, criterion};
+use super::{Judgement, Verdict, claim};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
 
@@ -21,7 +21,7 @@ pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
         return claim::judge(judge, at);
     }
     let verdicts = steps.iter().map(|step| step.verdict);
-    let verdict = verdicts.fold(Verdict::Met, criterion::worse);
+    let verdict = verdicts.fold(Verdict::Met, Verdict::worse);
     let blockers = steps.into_iter().flat_map(|step| step.blockers);
     Judgement::new(verdict).blocked_by(blockers.collect())
 }

@@ -3,7 +3,8 @@
 mod scope;
 
 use super::judge::Judge;
-use super::{Blocker, Judgement, Verdict, claim};
+use super::{Blocker, Judgement, Verdict};
+use crate::base::text::excerpt;
 use crate::base::{Date, text::fold};
 use crate::link::RecordIndex;
 use crate::records::values::approval;
@@ -109,7 +110,7 @@ fn objection(
         })
         .or_else(|| {
             let (label, day) = may_start(waiver, judge.as_of)?;
-            let label = claim::one_line(label);
+            let label = excerpt(label);
             Some(format!("`{label}` is {day}, and may be its start"))
         })
         .or_else(|| scope::objection(judge, at))
@@ -121,16 +122,16 @@ fn objection(
 fn objection_to_words(record: &Record, waiver: &Waiver) -> Option<String> {
     let claim = record.claim.as_ref();
     if let Some(claim) = claim.filter(|claim| !says_in_force(&claim.text)) {
-        let state = claim::one_line(&claim.text);
+        let state = excerpt(&claim.text);
         return Some(format!(
             "its state `{state}` is none in which it is in force"
         ));
     }
     if let Some(why) = &waiver.void {
-        return Some(claim::one_line(why));
+        return Some(excerpt(why));
     }
     match (waiver.starts, &waiver.starts_text) {
-        (None, Some(text)) => Some(format!("its start `{}` is no day", claim::one_line(text))),
+        (None, Some(text)) => Some(format!("its start `{}` is no day", excerpt(text))),
         (Some(_), _) | (None, None) => None,
     }
 }
@@ -173,10 +174,9 @@ impl Disapproval {
     pub fn words(&self) -> String {
         match self {
             Disapproval::Nobody => "nobody has approved it".to_owned(),
-            Disapproval::Doubtful(text) => format!(
-                "`{}` does not say who has approved it",
-                claim::one_line(text)
-            ),
+            Disapproval::Doubtful(text) => {
+                format!("`{}` does not say who has approved it", excerpt(text))
+            }
             Disapproval::Owner(name) => format!("`{name}` owns it and cannot approve it"),
             Disapproval::Stranger(name) => format!("`{name}` may not approve waivers"),
         }

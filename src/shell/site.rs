@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use crate::base::generations::lock;
 use crate::base::mistakes::mistakes;
-use crate::base::site_toml::{SettingsError, web_address};
+use crate::base::settings_error::{SettingsError, web_address};
 use crate::base::{Audience, Date, Settings, Span};
 use crate::link::Known;
 use crate::records::Wanted;

@@ -1,6 +1,6 @@
 //! Runbooks: whether those that a criterion means are there, and were reviewed lately.
 
-use super::worse;
+use crate::base::text::excerpt;
 use crate::base::{Date, RelPath};
 use crate::evaluate::judge::{Judge, earliest};
 use crate::evaluate::{Blocker, Freshness, Judgement, Verdict, claim};
@@ -11,8 +11,8 @@ use crate::records::Kind;
 pub fn there(judge: &Judge, at: RecordIndex) -> Judgement {
     of_all(judge, at, |runbook| Finding {
         objection: match runbook {
-            RunbookMeant::Missing(text) => Some(missing(&claim::one_line(text))),
-            RunbookMeant::Nowhere(text) => Some(nowhere(&claim::one_line(text))),
+            RunbookMeant::Missing(text) => Some(missing(&excerpt(text))),
+            RunbookMeant::Nowhere(text) => Some(nowhere(&excerpt(text))),
             RunbookMeant::Document(path) => unusable(judge, path),
         },
         differs_on: None,
@@ -74,7 +74,7 @@ fn of_all(
     for finding in linked.runbooks.iter().map(finding_of) {
         sum.differs_on = earliest(sum.differs_on, finding.differs_on);
         if let Some((verdict, why)) = finding.objection {
-            sum.verdict = worse(sum.verdict, verdict);
+            sum.verdict = sum.verdict.worse(verdict);
             sum.blockers.push(because(why));
         }
     }

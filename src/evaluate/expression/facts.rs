@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::value::Value;
 
-use super::super::judge::Judge;
-use super::super::select;
 use crate::base::RelPath;
+use crate::evaluate::hidden::hidden;
+use crate::evaluate::judge::Judge;
 use crate::link::{Model, RecordIndex, tags};
 use crate::records::{self, Kind};
 
@@ -103,7 +103,7 @@ impl Facts {
         facts.evidence = (0..model.evidence.len())
             .map(|at| evidence(model, at))
             .collect();
-        facts.hidden = select::hidden(model, None);
+        facts.hidden = hidden(model, None);
         facts.names = NAMES.iter().map(|name| (*name).to_owned()).collect();
         for fact in facts
             .records

@@ -8,10 +8,10 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use minijinja::{Error, ErrorKind};
 
 use super::super::judge::{Judge, earliest};
-use super::super::{Freshness, FreshnessState, Verdict, claim, evidence_age, on_day, select};
+use super::super::{Freshness, FreshnessState, Verdict, claim, on_day, select};
 use super::facts::{Fact, Facts, plain, word};
 use super::files;
-use crate::base::site_toml::nearest;
+use crate::base::text::{excerpt, nearest};
 use crate::base::{Date, RelPath};
 use crate::link::{RecordIndex, State};
 use crate::records::{ReferenceKind, Role};
@@ -243,7 +243,7 @@ impl Day {
             if self.facts.names.contains(name) {
                 return self.not_known(format!(
                     "`{name}` of `{}` is not known",
-                    claim::one_line(&fact.title)
+                    excerpt(&fact.title)
                 ));
             }
             let names: Vec<&str> = self.facts.names.iter().map(String::as_str).collect();
@@ -322,7 +322,7 @@ fn state(judge: &Judge, entry: usize) -> (State, Option<Date>) {
             .map(|cite| (cite.role, on_day(cite.state, today))),
     );
     let differs_on = match &evidence.path {
-        Some(_) => evidence_age::days(judge, entry).first().copied(),
+        Some(_) => judge.evidence_age_changes(entry).first().copied(),
         None if evidence.kind == ReferenceKind::Url => judge
             .model
             .tree

@@ -2,9 +2,9 @@
 
 use super::{Finding, Proof};
 use crate::base::settings::StaleEvidence;
+use crate::base::text::excerpt;
 use crate::base::{Date, RelPath};
 use crate::evaluate::Verdict;
-use crate::evaluate::claim::one_line;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::evaluate::requirement;
 use crate::link::evidence::result::Outcome;
@@ -37,7 +37,7 @@ pub fn too_old(
             verdict: Verdict::Unmet,
             why: format!(
                 "evidence `{}` is of {day}, {age} days ago, {allowed} are allowed",
-                one_line(proof.text)
+                excerpt(proof.text)
             ),
             span: proof.span,
         });
@@ -162,7 +162,7 @@ fn overtaken(proof: &Proof, changes: &[(&RelPath, Date)]) -> Option<Finding> {
         .iter()
         .filter(|(path, day)| *path != proof.path && own < *day);
     let (path, day) = later.max_by_key(|(_, day)| *day)?;
-    let name = one_line(proof.text);
+    let name = excerpt(proof.text);
     Some(Finding {
         verdict: Verdict::Unmet,
         why: format!("evidence `{name}` of {own} is a stale proof: `{path}` changed on {day}"),

@@ -2,10 +2,9 @@
 
 use super::days::{allowed_days, day_counts};
 use super::{Finding, Proof, fields, title_of_gate};
-use crate::base::text::{fold, words};
+use crate::base::text::{excerpt, fold, words};
 use crate::base::{Date, Span};
 use crate::evaluate::Verdict;
-use crate::evaluate::claim::one_line;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::evaluate::requirement;
 use crate::link::RecordIndex;
@@ -62,7 +61,7 @@ fn unread_end(proof: &Proof, needed: &Needed) -> Option<Finding> {
     let lasts = end.earliest.is_some_and(|day| day >= needed.day);
     let why = format!(
         "evidence `{}` says `{}`, which is not a certain day",
-        one_line(proof.text),
+        excerpt(proof.text),
         end.text
     );
     (!lasts).then_some(Finding {
@@ -154,7 +153,7 @@ fn finding_of(end: End, needed: &Needed, as_of: Date) -> Finding {
 
 fn end_of_proof(proof: &Proof) -> Option<End> {
     let (day, word) = proof.subject.ends?;
-    let name = one_line(proof.text);
+    let name = excerpt(proof.text);
     Some(End {
         day,
         says: format!("evidence `{name}` says `{word}` {day}"),

@@ -3,9 +3,8 @@
 use super::top::DayField;
 use super::{Finding, Proof, days};
 use crate::base::Date;
-use crate::base::text::fold;
+use crate::base::text::{excerpt, fold};
 use crate::evaluate::Verdict;
-use crate::evaluate::claim::one_line;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::link::RecordIndex;
 use crate::records::words::phrase::Searched;
@@ -115,7 +114,7 @@ fn after_which(judge: &Judge, at: RecordIndex) -> Vec<DayField> {
 /// A proof that is from before a field.
 fn before(proof: &Proof, field: &DayField) -> Option<Finding> {
     let day = proof.day.filter(|day| *day < field.day)?;
-    let name = one_line(proof.text);
+    let name = excerpt(proof.text);
     Some(Finding {
         verdict: Verdict::Unmet,
         why: format!(

@@ -2,9 +2,8 @@
 
 use super::top::DayField;
 use super::{Finding, Proof, fields};
-use crate::base::text::fold;
+use crate::base::text::{excerpt, fold};
 use crate::evaluate::Verdict;
-use crate::evaluate::claim::one_line;
 use crate::evaluate::judge::Judge;
 use crate::link::RecordIndex;
 use crate::records::words::phrase::Searched;
@@ -46,7 +45,7 @@ pub fn within(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Finding> 
 fn frozen(proof: &Proof, field: &DayField) -> Option<Finding> {
     let mut spans = proof.subject.spans.iter();
     let (first, last) = spans.find(|(first, last)| (*first..=*last).contains(&field.day))?;
-    let calendar = one_line(proof.text);
+    let calendar = excerpt(proof.text);
     Some(Finding {
         verdict: Verdict::Unmet,
         why: format!(

@@ -2,6 +2,7 @@
 
 use super::{Answer, Part, part};
 use crate::base::gates::{Companion, Condition};
+use crate::base::text::excerpt;
 use crate::evaluate::judge::Judge;
 use crate::evaluate::{Blocker, claim, criterion, waiver};
 use crate::link::{Cite, Evidence, RecordIndex, State};
@@ -157,7 +158,7 @@ fn runbooks<'a>(
 }
 
 fn gone_runbook(entry: &Evidence, state: State) -> String {
-    let named = claim::one_line(&entry.text);
+    let named = excerpt(&entry.text);
     format!("its runbook `{named}` is {}", claim::word(state))
 }
 

@@ -1,9 +1,10 @@
 //! Dated conditions: how old a record may be, whether its day has passed, and the first day on which the answer may differ.
 
 use super::{Answer, Part};
+use crate::base::text::excerpt;
 use crate::base::{Date, RelPath};
 use crate::evaluate::judge::{Judge, earliest};
-use crate::evaluate::{Blocker, claim, freshness, lateness};
+use crate::evaluate::{Blocker, claim, lateness};
 use crate::link::{Cite, RecordIndex};
 use crate::records::{Detail, Kind, Record, Recurring};
 
@@ -190,11 +191,7 @@ pub fn lost_runbook(judge: &Judge, subject: RecordIndex) -> Option<Part> {
     let (entry, cite, state) = judge
         .cites(subject)
         .find(|(_, cite, state)| is_runbook && against(cite, *state))?;
-    let why = format!(
-        "`{}` is {}",
-        claim::one_line(&entry.text),
-        claim::word(state)
-    );
+    let why = format!("`{}` is {}", excerpt(&entry.text), claim::word(state));
     let blockers = vec![Blocker {
         record: subject,
         why,
@@ -235,5 +232,5 @@ fn within(
 
 /// The day on which a future date of a document begins to count is a day on which freshness differs.
 pub fn next_day(judge: &Judge, path: &RelPath) -> Option<Date> {
-    freshness::days(judge, path).first().copied()
+    judge.freshness_changes(path).first().copied()
 }

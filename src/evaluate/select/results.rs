@@ -2,9 +2,10 @@
 
 use super::{Answer, Part};
 use crate::base::gates::AskedResult;
+use crate::base::text::excerpt;
 use crate::base::{Date, Span};
 use crate::evaluate::Blocker;
-use crate::evaluate::claim::{self, one_line};
+use crate::evaluate::claim;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::link::evidence::result::{EvidenceResult, Outcome};
 use crate::link::{Evidence, RecordIndex};
@@ -37,7 +38,7 @@ pub fn of_evidence(judge: &Judge, subject: RecordIndex, asked: AskedResult) -> P
             part.answer = part.answer.max(answer);
             part.blockers.push(Blocker {
                 record: subject,
-                why: format!("`{}` {why}", one_line(&report.entry.text)),
+                why: format!("`{}` {why}", excerpt(&report.entry.text)),
                 span: report.span,
             });
         }

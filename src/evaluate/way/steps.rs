@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Act, Asked, Change, Clause, Group};
 use crate::base::gates::{Condition, Quantifier, Selection};
-use crate::base::text::count;
+use crate::base::text::{count, excerpt};
 use crate::base::{RelPath, Span};
+use crate::evaluate::hidden::hidden_in;
 use crate::evaluate::judge::Judge;
 use crate::evaluate::select::{self, Answer};
 use crate::evaluate::{GateVerdict, Judgement, Verdict, age, claim, criterion, gate};
@@ -124,7 +125,7 @@ impl<'j, 'm> Survey<'j, 'm> {
             Demand::Unread(_) | Demand::Accepted | Demand::Waivers(_) => plain(Act::Reword),
             Demand::Held { why, .. } => plain(Act::Avoid(why.clone())),
             Demand::Unbound(_) => plain(Act::bind()),
-            Demand::Expression(text) => plain(Act::Hold(claim::one_line(text))),
+            Demand::Expression(text) => plain(Act::Hold(excerpt(text))),
             Demand::RunbookFresh { days } => alone(all(self.runbooks(at, *days))),
             Demand::RunbookThere => alone(all(self.runbooks(at, Some(u32::MAX)))),
             Demand::Gates(names) => self.needed(at, names),
@@ -221,8 +222,8 @@ impl<'j, 'm> Survey<'j, 'm> {
             ));
         }
         let counted_alone = matches!(selection.quantifier, Quantifier::AtLeast(_));
-        let hidden = select::hidden_in(self.judge.model, selection.of.path.as_deref())
-            .filter(|_| !counted_alone);
+        let hidden =
+            hidden_in(self.judge.model, selection.of.path.as_deref()).filter(|_| !counted_alone);
         asked.extend(hidden.map(|path| {
             (
                 Some(at),

@@ -19,15 +19,12 @@ const OF_THE_LIST: [&str; 1] = ["downloads"];
 const CIRCLE: usize = 3;
 
 /// Circles that are longer, by the floor that they are on: how many files each had when it was listed. This list only shrinks.
-const LISTED: [(&str, usize); 8] = [
-    ("base", 12),
-    ("evaluate", 17),
+const LISTED: [(&str, usize); 5] = [
     ("link", 6),
     ("records", 12),
     ("records", 5),
     ("records", 7),
     ("records", 4),
-    ("shell", 3),
 ];
 
 /// A file of `report` names only its own room and lower ones, and a format names no other format.

@@ -2,9 +2,10 @@
 
 use super::{Survey, change};
 use crate::base::RelPath;
+use crate::base::text::excerpt;
 use crate::evaluate::criterion::runbooks::allowed_days;
+use crate::evaluate::demanded;
 use crate::evaluate::way::{Act, Change};
-use crate::evaluate::{claim, demanded};
 use crate::link::{Model, RecordIndex, RunbookMeant};
 
 impl Survey<'_, '_> {
@@ -18,7 +19,7 @@ impl Survey<'_, '_> {
         for runbook in &linked.runbooks {
             changes.extend(match runbook {
                 RunbookMeant::Missing(text) | RunbookMeant::Nowhere(text) => {
-                    let runbook = format!("the runbook `{}`", claim::one_line(text));
+                    let runbook = format!("the runbook `{}`", excerpt(text));
                     Some(change(at, Act::Write(runbook)))
                 }
                 RunbookMeant::Document(path) => self.runbook(at, path, days),
@@ -29,7 +30,7 @@ impl Survey<'_, '_> {
 
     /// What a demand for a runbook waits for: the runbook, or the parts that it lacks.
     pub(super) fn demanded(&self, at: RecordIndex) -> String {
-        let outage = claim::one_line(&self.judge.model.records[at].record.title);
+        let outage = excerpt(&self.judge.model.records[at].record.title);
         let lacking = self.records.get(&at).and_then(demanded::lacking);
         match lacking {
             Some((runbook, parts)) => format!("{} in `{runbook}`", parts.join(", ")),
