@@ -19,27 +19,27 @@ pub struct Scope {
     pub covers: Span,
 }
 
-/// The terms of a comment, where it has them all: its last day and its reason.
-pub(super) fn until(allow: &Allow) -> Option<Date> {
-    allow.last_day()
-}
-
 /// What the comments in force cover.
 pub(super) fn scopes(inspection: &Inspection) -> Vec<Scope> {
-    let in_force = |allow: &&Allow| until(allow).is_some_and(|day| day >= inspection.as_of);
-    let of_page = |path: &RelPath, document: &Document| -> Vec<Scope> {
+    let mut scopes = Vec::new();
+    for (path, page) in inspection.pages() {
         let text = inspection.text(path);
-        let scope = |allow: &Allow| Scope {
-            path: path.clone(),
-            rule: allow.rule.clone(),
-            covers: covers(allow, document, text),
-        };
-        document.allows.iter().filter(in_force).map(scope).collect()
-    };
-    inspection
-        .pages()
-        .flat_map(|(path, page)| of_page(path, &page.document))
-        .collect()
+        for allow in &page.document.allows {
+            if is_in_force(allow, inspection.as_of) {
+                scopes.push(Scope {
+                    path: path.clone(),
+                    rule: allow.rule.clone(),
+                    covers: covers(allow, &page.document, text),
+                });
+            }
+        }
+    }
+    scopes
+}
+
+/// A comment counts through its last day; one without a day or a reason has none.
+fn is_in_force(allow: &Allow, as_of: Date) -> bool {
+    allow.last_day().is_some_and(|day| day >= as_of)
 }
 
 /// Does a comment cover this diagnostic?
@@ -58,54 +58,42 @@ fn covers(allow: &Allow, document: &Document, text: &str) -> Span {
         return line;
     }
     let blocks = spans(document);
-    let whole_document = !blocks.iter().any(|block| block.start < allow.span.start);
-    if whole_document {
+    let is_above_everything = !blocks.iter().any(|block| block.start < allow.span.start);
+    if is_above_everything {
         return Span::new(0, text.len());
     }
-    let following = || blocks.iter().filter(|block| block.start >= allow.span.end);
-    let Some(start) = following().map(|block| block.start).min() else {
+
+    let following = blocks.iter().filter(|block| block.start >= allow.span.end);
+    let Some(start) = following.map(|block| block.start).min() else {
         return allow.span;
     };
-    let ends = || {
-        following()
-            .filter(|block| block.start == start)
-            .map(|block| block.end)
-    };
+    // An item, its list and a section may begin in one place: right below a comment the smallest of them is meant.
+    let here = blocks.iter().filter(|block| block.start == start);
+    let ends = here.map(|block| block.end);
     let end = if is_right_below(allow.span.end, start, text) {
-        ends().min()
+        ends.min()
     } else {
-        ends().max()
+        ends.max()
     };
     Span::new(start, end.unwrap_or(start))
 }
 
 /// Is there no blank line between a comment and what follows it?
 fn is_right_below(end: usize, start: usize, text: &str) -> bool {
-    let between: Vec<&str> = text.get(end..start).unwrap_or("").split('\n').collect();
-    between
-        .iter()
-        .rev()
-        .skip(1)
-        .rev()
-        .skip(1)
-        .all(|line| !line.trim().is_empty())
+    let between = text.get(end..start).unwrap_or("");
+    let lines: Vec<&str> = between.split('\n').collect();
+    // What is left of the comment's own line, and what leads in the next one, are no lines between them.
+    let between = lines.get(1..lines.len() - 1).unwrap_or_default();
+    between.iter().all(|line| !line.trim().is_empty())
 }
 
-/// The line of a comment, where it holds more than the comment and a list marker or quote mark.
+/// The line of a comment, where it has more than the comment and a list marker or quote mark.
 fn line_beside(comment: Span, text: &str) -> Option<Span> {
-    let start = text
-        .get(..comment.start)?
-        .rfind('\n')
-        .map_or(0, |at| at + 1);
-    let end = text
-        .get(comment.end..)?
-        .find('\n')
-        .map_or(text.len(), |at| comment.end + at);
-    let beside = [text.get(start..comment.start)?, text.get(comment.end..end)?];
-    beside
-        .iter()
-        .any(|part| part.chars().any(char::is_alphanumeric))
-        .then_some(Span::new(start, end))
+    let before = text.get(..comment.start)?.rsplit('\n').next()?;
+    let behind = text.get(comment.end..)?.split('\n').next()?;
+    let has_words = |part: &str| part.chars().any(char::is_alphanumeric);
+    let line = Span::new(comment.start - before.len(), comment.end + behind.len());
+    (has_words(before) || has_words(behind)).then_some(line)
 }
 
 /// The headed sections, blocks and list items of a document that a comment may be about.

@@ -2,7 +2,7 @@
 
 use crate::base::Severity;
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, ToldIn, allow};
+use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "allow-expired",
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for (path, page) in inspection.pages() {
         for comment in &page.document.allows {
-            let Some(day) = allow::until(comment).filter(|day| *day < inspection.as_of) else {
+            let Some(day) = comment.last_day().filter(|day| *day < inspection.as_of) else {
                 continue;
             };
             findings

@@ -20,52 +20,71 @@ pub const NAME: &str = "audience-unmatched";
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for audience in &inspection.settings.audiences {
-        for (said, span) in unmatched(inspection, audience) {
+        for unmatched in unmatched(inspection, audience) {
             let message = format!(
                 "{} of the audience {} leaves nothing out: {}",
-                quote(&said.0),
+                quote(&unmatched.said),
                 quote(&audience.name),
-                said.1
+                unmatched.why
             );
             findings
-                .report(place(&Settings::path(), span), message)
+                .report(place(&Settings::path(), unmatched.span), message)
                 .help("mend its spelling, or take it away: what it was meant for is in every copy");
         }
     }
 }
 
-/// What is nowhere, why, and where settings say it.
-fn unmatched(inspection: &Inspection, audience: &Audience) -> Vec<((String, &'static str), Span)> {
-    let paths = || paths(inspection);
-    let folders = audience
-        .folders
-        .iter()
-        .filter(|said| !paths().any(|path| path.is_within(&said.value)));
-    let mut all: Vec<_> = folders
-        .map(|said| {
-            (
-                (said.value.to_string(), "there is no such folder"),
-                said.span,
-            )
-        })
-        .collect();
-    let fits = |pattern: &str| {
-        matcher(pattern).is_ok_and(|pattern| paths().any(|path| pattern.is_match(path.as_str())))
-    };
-    let documents = audience.documents.iter().filter(|said| !fits(&said.value));
-    all.extend(documents.map(|said| ((said.value.clone(), "no file fits it"), said.span)));
+/// Something that settings leave out and that is nowhere.
+struct Unmatched {
+    said: String,
+    why: &'static str,
+    span: Span,
+}
+
+/// What is nowhere: folders, then patterns, then fields.
+fn unmatched(inspection: &Inspection, audience: &Audience) -> Vec<Unmatched> {
     let words = Vocabulary::new(inspection.settings);
-    let fields = audience
-        .fields
-        .iter()
-        .filter(|said| !is_field(inspection, &words, &said.value));
-    all.extend(fields.map(|said| {
-        (
-            (said.value.name.clone(), "no record has such a field"),
-            said.span,
-        )
-    }));
+    let mut all = Vec::new();
+    for folder in &audience.folders {
+        if !has_folder(inspection, &folder.value) {
+            all.push(Unmatched {
+                said: folder.value.to_string(),
+                why: "there is no such folder",
+                span: folder.span,
+            });
+        }
+    }
+    for pattern in &audience.documents {
+        if !has_match(inspection, &pattern.value) {
+            all.push(Unmatched {
+                said: pattern.value.clone(),
+                why: "no file fits it",
+                span: pattern.span,
+            });
+        }
+    }
+    for field in &audience.fields {
+        if !is_field(inspection, &words, &field.value) {
+            all.push(Unmatched {
+                said: field.value.name.clone(),
+                why: "no record has such a field",
+                span: field.span,
+            });
+        }
+    }
     all
+}
+
+fn has_folder(inspection: &Inspection, folder: &RelPath) -> bool {
+    paths(inspection).any(|path| path.is_within(folder))
+}
+
+/// Does a file fit a pattern? A broken pattern fits none.
+fn has_match(inspection: &Inspection, pattern: &str) -> bool {
+    let Ok(pattern) = matcher(pattern) else {
+        return false;
+    };
+    paths(inspection).any(|path| pattern.is_match(path.as_str()))
 }
 
 fn paths<'a>(inspection: &Inspection<'a>) -> impl Iterator<Item = &'a RelPath> {

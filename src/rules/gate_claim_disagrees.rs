@@ -1,7 +1,8 @@
 //! gate-claim-disagrees: a document says that a gate is open, or closed, and its criteria say otherwise.
 
-use crate::base::{Place, Severity};
+use crate::base::{Place, Severity, Span};
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
+use crate::link::{Linked, RecordIndex};
 use crate::records::gates::decision;
 use crate::records::values::status;
 use crate::records::{Demand, Detail, Gate, Record, Status};
@@ -20,44 +21,60 @@ pub(super) static RULE: Rule = Rule {
 fn check(inspection: &Inspection, findings: &mut Findings) {
     for gate in &inspection.assessment.gates {
         check_score(inspection, gate, findings);
-        let (Some(claimed), Some(at)) = (gate.claimed, where_it_stands(inspection, gate)) else {
-            continue;
-        };
-        let Some(severity) = disagreement(claimed, gate.verdict) else {
-            continue;
-        };
-        if severity == Severity::Error && only_the_decision_is_open(inspection, gate) {
-            // `Go (pending CI)` is a decision with a condition, and contradicts nothing.
-            continue;
-        }
-        let is_decided = is_filled_in(inspection, gate) || is_written_as_decision(inspection, &at);
-        let is_fact =
-            is_decided && (claimed == GateVerdict::NoGo || has_open_box(inspection, gate));
-        let severity = if is_fact { severity } else { Severity::Info };
-        let message = format!(
-            "{} is claimed {}, and its criteria say {}",
-            quote(&gate.title),
-            claimed,
-            gate.verdict
-        );
-        findings
-            .report(at, message)
-            .help("decide again, or record what changed")
-            .severity(severity);
+        check_claim(inspection, gate, findings);
     }
+}
+
+/// A decision, a choice or signatures beside criteria that say otherwise.
+fn check_claim(inspection: &Inspection, gate: &GateResult, findings: &mut Findings) {
+    let (Some(claimed), Some(at)) = (gate.claimed, claimed_at(inspection, gate)) else {
+        return;
+    };
+    let Some(severity) = disagreement(claimed, gate.verdict) else {
+        return;
+    };
+    if severity == Severity::Error && only_the_decision_is_open(inspection, gate) {
+        // `Go (pending CI)` is a decision with a condition, and contradicts nothing.
+        return;
+    }
+
+    let is_decided = is_filled_in(inspection, gate) || is_written_as_decision(inspection, &at);
+    let is_fact = is_decided && (claimed == GateVerdict::NoGo || has_open_box(inspection, gate));
+    let severity = if is_fact { severity } else { Severity::Info };
+    let message = format!(
+        "{} is claimed {}, and its criteria say {}",
+        quote(&gate.title),
+        claimed,
+        gate.verdict
+    );
+    findings
+        .report(at, message)
+        .help("decide again, or record what changed")
+        .severity(severity);
 }
 
 /// Is one of its criteria a box that nobody has ticked? Whatever else was read of a gate may be no condition of its author.
 fn has_open_box(inspection: &Inspection, gate: &GateResult) -> bool {
     let mut criteria = gate.criteria.iter();
-    criteria.any(|at| {
-        let linked = inspection.model.records.get(*at);
-        let claim = linked.and_then(|linked| linked.record.claim.as_ref());
-        let is_box = claim
-            .is_some_and(|claim| claim.status == Status::Open && status::is_left_open(&claim.text));
-        let judgement = inspection.judgement(*at);
-        is_box && judgement.is_some_and(|judgement| judgement.verdict == Verdict::Unmet)
+    criteria.any(|&at| {
+        let record = record(inspection, at);
+        let is_unmet = inspection
+            .judgement(at)
+            .is_some_and(|judgement| judgement.verdict == Verdict::Unmet);
+        is_unmet && record.is_some_and(is_open_box)
     })
+}
+
+fn is_open_box(record: &Record) -> bool {
+    let Some(claim) = &record.claim else {
+        return false;
+    };
+    claim.status == Status::Open && status::is_left_open(&claim.text)
+}
+
+fn record<'a>(inspection: &Inspection<'a>, at: RecordIndex) -> Option<&'a Record> {
+    let linked = inspection.model.records.get(at)?;
+    Some(&linked.record)
 }
 
 /// Does a score, a choice between boxes or a form in which everybody has signed say so, rather than a sentence?
@@ -77,20 +94,14 @@ fn is_written_as_decision(inspection: &Inspection, at: &Place) -> bool {
     decision::is_written(line)
 }
 
-/// Does everything hold but the decision or a signature itself?
+/// Are all criteria met but the decision or a signature itself?
 fn only_the_decision_is_open(inspection: &Inspection, gate: &GateResult) -> bool {
-    let others = gate.criteria.iter().filter(|at| {
-        let record = inspection
-            .model
-            .records
-            .get(**at)
-            .map(|linked| &linked.record);
-        !record.is_some_and(is_decision)
-    });
-    let mut verdicts = others
-        .filter_map(|at| inspection.judgement(*at))
-        .map(|judgement| judgement.verdict);
-    verdicts.all(|verdict| !matches!(verdict, Verdict::Unmet | Verdict::Unknown))
+    let others = gate
+        .criteria
+        .iter()
+        .filter(|&&at| !record(inspection, at).is_some_and(is_decision));
+    let mut judged = others.filter_map(|&at| inspection.judgement(at));
+    judged.all(|judgement| !matches!(judgement.verdict, Verdict::Unmet | Verdict::Unknown))
 }
 
 fn is_decision(record: &Record) -> bool {
@@ -143,27 +154,33 @@ fn disagreement(claimed: GateVerdict, verdict: GateVerdict) -> Option<Severity> 
     }
 }
 
-fn where_it_stands(inspection: &Inspection, gate: &GateResult) -> Option<Place> {
+/// Where the document says it: in its decision, its score, the choice between boxes or a signature, else in its title.
+fn claimed_at(inspection: &Inspection, gate: &GateResult) -> Option<Place> {
     let linked = inspection.model.records.get(gate.gate?)?;
-    let record = &linked.record;
-    let decision = match &record.detail {
-        Detail::Gate(detail) => detail
-            .decision
-            .map(|(_, span)| span)
-            .or(detail.score.map(|(_, span)| span)),
-        _ => None,
+    let span = decision_of(&linked.record).or_else(|| signed_at(inspection, linked));
+    Some(match span {
+        Some(span) => place(&linked.record.path, span),
+        None => inspection.place_of_title(linked),
+    })
+}
+
+/// The decision or the score of a gate.
+fn decision_of(record: &Record) -> Option<Span> {
+    let Detail::Gate(Gate {
+        decision, score, ..
+    }) = &record.detail
+    else {
+        return None;
     };
-    let criteria = linked
-        .children
-        .iter()
-        .filter_map(|&at| inspection.model.records.get(at))
-        .map(|linked| &linked.record);
-    let said = criteria
-        .filter(|record| is_decision(record))
-        .find_map(|record| record.claim.as_ref().map(|claim| claim.span));
-    let span = decision.or(said);
-    Some(span.map_or_else(
-        || inspection.place_of_title(linked),
-        |span| place(&record.path, span),
-    ))
+    let decided = decision.map(|(_, span)| span);
+    decided.or(score.map(|(_, span)| span))
+}
+
+/// The first decision or signature among the criteria of a gate.
+fn signed_at(inspection: &Inspection, gate: &Linked) -> Option<Span> {
+    let criteria = gate.children.iter();
+    let mut decisions = criteria
+        .filter_map(|&at| record(inspection, at))
+        .filter(|record| is_decision(record));
+    decisions.find_map(|record| Some(record.claim.as_ref()?.span))
 }

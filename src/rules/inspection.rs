@@ -61,19 +61,19 @@ impl<'a> Inspection<'a> {
 
     /// The innermost link around a place.
     pub fn link_around(&self, path: &RelPath, span: Span) -> Option<&'a ResolvedLink> {
-        let all = || {
-            self.pages().flat_map(|(path, page)| {
-                page.links
-                    .iter()
-                    .map(move |link| ((path, link.span.start), link))
-            })
-        };
-        let links = self.links.get_or_init(|| all().collect());
-        let before = links
-            .range((path, 0)..=(path, span.start))
-            .rev()
-            .map(|(_, link)| *link);
-        before.take(NESTED).find(|link| link.span.contains(span))
+        let links = self.links.get_or_init(|| self.links_by_place());
+        let begun = links.range((path, 0)..=(path, span.start));
+        let nearest = begun.rev().map(|(_, link)| *link).take(NESTED);
+        nearest.into_iter().find(|link| link.span.contains(span))
+    }
+
+    fn links_by_place(&self) -> BTreeMap<(&'a RelPath, usize), &'a ResolvedLink> {
+        let mut links = BTreeMap::new();
+        for (path, page) in self.pages() {
+            let here = page.links.iter();
+            links.extend(here.map(|link| ((path, link.span.start), link)));
+        }
+        links
     }
 
     /// The documents in path order.

@@ -1,6 +1,7 @@
 //! waiver-ends-early: a waiver ends before the action that would make it unnecessary is due.
 
-use crate::base::{Severity, text};
+use crate::base::{Date, Severity, text};
+use crate::link::Linked;
 use crate::records::{Kind, Value};
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
@@ -14,48 +15,67 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
-    let waivers = inspection.records(Kind::Waiver);
-    for (index, linked) in waivers {
-        let Some(computed) = inspection
-            .judgement(index)
-            .map(|judgement| &judgement.computed)
-        else {
-            continue;
-        };
-        let (Some(Value::Integer(days)), Some(Value::Day(target)), Some(Value::Day(expires))) = (
-            computed.get("uncovered_days"),
-            computed.get("ends_on"),
-            linked.record.fields.get("expires"),
-        ) else {
-            continue;
-        };
-        // One that has ended is waiver-expired's to report.
-        if *days < 1 || *expires < inspection.as_of {
-            continue;
+    for (index, linked) in inspection.records(Kind::Waiver) {
+        if let Some(gap) = gap(inspection, index, linked) {
+            report(inspection, linked, &gap, findings);
         }
-        let is_last = |action: &&usize| {
-            inspection
-                .judgement(**action)
-                .and_then(|held| held.target)
-                .is_some_and(|(day, _)| day == *target)
-        };
-        let action = linked
-            .ended_by
-            .iter()
-            .find(is_last)
-            .map_or("", |&action| &inspection.model.records[action].record.title);
-        let expires_text = match linked.record.fields.get("expires_text") {
-            Some(Value::Text(text)) => text.as_str(),
-            _ => "",
-        };
-        let uncovered = text::count(usize::try_from(*days).unwrap_or(usize::MAX), "day");
-        let title = quote(&linked.record.title);
-        let message = format!(
-            "{title} ends on {expires}, and {} is due on {target}: {uncovered} uncovered",
-            quote(action)
-        );
-        findings
-            .report(inspection.place_of(linked, expires_text), message)
-            .help("bring the action forward, or have the waiver approved until then");
     }
+}
+
+/// The days between the end of a waiver and the end of what it waits for.
+struct Gap<'a> {
+    expires: Date,
+    target: Date,
+    days: i64,
+    /// The action that is due on the target.
+    action: &'a str,
+}
+
+/// The gap behind a waiver, if there is one. A waiver that has ended is waiver-expired's to report.
+fn gap<'a>(inspection: &Inspection<'a>, index: usize, linked: &Linked) -> Option<Gap<'a>> {
+    let computed = &inspection.judgement(index)?.computed;
+    let fields = (
+        computed.get("uncovered_days")?,
+        computed.get("ends_on")?,
+        linked.record.fields.get("expires")?,
+    );
+    let (&Value::Integer(days), &Value::Day(target), &Value::Day(expires)) = fields else {
+        return None;
+    };
+    let is_ahead = days >= 1 && expires >= inspection.as_of;
+    is_ahead.then(|| Gap {
+        expires,
+        target,
+        days,
+        action: last_action(inspection, linked, target),
+    })
+}
+
+/// The action that ends a waiver on this day; no words where none is known.
+fn last_action<'a>(inspection: &Inspection<'a>, linked: &Linked, target: Date) -> &'a str {
+    let is_last = |action: usize| {
+        let judgement = inspection.judgement(action);
+        let day = judgement.and_then(|judgement| judgement.target);
+        day.is_some_and(|(day, _)| day == target)
+    };
+    let action = linked.ended_by.iter().find(|&&action| is_last(action));
+    action.map_or("", |&action| &inspection.model.records[action].record.title)
+}
+
+fn report(inspection: &Inspection, linked: &Linked, gap: &Gap, findings: &mut Findings) {
+    let written = match linked.record.fields.get("expires_text") {
+        Some(Value::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let days = text::count(usize::try_from(gap.days).unwrap_or(usize::MAX), "day");
+    let message = format!(
+        "{} ends on {}, and {} is due on {}: {days} uncovered",
+        quote(&linked.record.title),
+        gap.expires,
+        quote(gap.action),
+        gap.target
+    );
+    findings
+        .report(inspection.place_of(linked, written), message)
+        .help("bring the action forward, or have the waiver approved until then");
 }
