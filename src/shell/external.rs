@@ -105,28 +105,15 @@ fn joined(
     new.into_iter().map(join).collect()
 }
 
-/// Every address that a record cites or a document links, without its section.
+/// Every address that a record cites or a document links, without its section: those to ask, those that are left out, and those that
+/// hold a password.
 fn addresses(model: &Model, settings: &LinkSettings) -> Result<Addresses, Failure> {
     let (include, exclude) = (globs(&settings.include)?, globs(&settings.exclude)?);
-    let cited = model
-        .evidence
-        .iter()
-        .filter(|entry| entry.kind == ReferenceKind::Url)
-        .map(|entry| entry.text.as_str());
-    let links = model
-        .documents
-        .values()
-        .flat_map(|page| &page.links)
-        .filter(|link| link.to == LinkTo::External);
+    let includes = |url: &str| settings.include.is_empty() || include.is_match(url);
     let mut found = Addresses::default();
-    for url in cited
-        .chain(links.map(|link| link.destination.as_str()))
-        .map(asked)
-        .filter(|url| is_web(url))
-    {
-        let allowed =
-            (settings.include.is_empty() || include.is_match(url)) && !exclude.is_match(url);
-        let place = match (holds_password(url), allowed && !is_template(url)) {
+    for url in web_addresses(model) {
+        let is_wanted = includes(url) && !exclude.is_match(url) && !is_template(url);
+        let place = match (holds_password(url), is_wanted) {
             (true, _) => &mut found.secret,
             (false, true) => &mut found.wanted,
             (false, false) => &mut found.left_out,
@@ -134,6 +121,19 @@ fn addresses(model: &Model, settings: &LinkSettings) -> Result<Addresses, Failur
         place.insert(url.to_owned());
     }
     Ok(found)
+}
+
+/// Every web address that is cited or linked to.
+fn web_addresses(model: &Model) -> impl Iterator<Item = &str> {
+    let evidence = model.evidence.iter();
+    let cited = evidence
+        .filter(|entry| entry.kind == ReferenceKind::Url)
+        .map(|entry| entry.text.as_str());
+    let links = model.documents.values().flat_map(|page| &page.links);
+    let linked = links
+        .filter(|link| link.to == LinkTo::External)
+        .map(|link| link.destination.as_str());
+    cited.chain(linked).map(asked).filter(|url| is_web(url))
 }
 
 fn is_web(url: &str) -> bool {

@@ -41,76 +41,77 @@ const FLAGS: [&str; 13] = [
     "--generate-pdf-document-outline",
 ];
 
+/// What to do where there is no Chromium.
+const INSTALL: &str =
+    "install Chromium or Chrome, name one in CHROMIUM, or take `--format html` and print that";
+
 /// The Chromium of this machine: `$CHROMIUM`, else the first that is in the `PATH`.
 pub fn find() -> Result<PathBuf, Failure> {
-    let folders = || {
-        env::var_os("PATH")
-            .map(|path| env::split_paths(&path).collect::<Vec<_>>())
-            .unwrap_or_default()
-    };
-    let in_path = |name: &OsStr| {
-        folders()
-            .into_iter()
-            .map(|folder| folder.join(name))
-            .find(|path| path.is_file())
-    };
-    let help =
-        "install Chromium or Chrome, name one in CHROMIUM, or take `--format html` and print that";
     if let Some(named) = env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
-        let path = PathBuf::from(&named);
-        let found = if path.is_file() {
-            Some(path)
-        } else {
-            in_path(&named)
-        };
-        return found.ok_or_else(|| {
-            Failure::new(format!(
-                "CHROMIUM is `{}`, which is no program",
-                named.display()
-            ))
-            .with_help(help)
-        });
+        return find_named(&named);
     }
     let found = NAMES.iter().find_map(|name| in_path(OsStr::new(name)));
     found.ok_or_else(|| {
-        Failure::new("a PDF is printed by Chromium, and none is in the PATH").with_help(help)
+        Failure::new("a PDF is printed by Chromium, and none is in the PATH").with_help(INSTALL)
     })
+}
+
+/// A program by its path or its name.
+fn find_named(named: &OsStr) -> Result<PathBuf, Failure> {
+    let path = PathBuf::from(named);
+    if path.is_file() {
+        return Ok(path);
+    }
+    in_path(named).ok_or_else(|| {
+        let message = format!("CHROMIUM is `{}`, which is no program", named.display());
+        Failure::new(message).with_help(INSTALL)
+    })
+}
+
+fn in_path(name: &OsStr) -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    let mut paths = env::split_paths(&folders).map(|folder| folder.join(name));
+    paths.find(|path| path.is_file())
 }
 
 /// Prints a page on paper of this size.
 pub fn print(chromium: &Path, page: &str, size: &str) -> Result<Vec<u8>, Failure> {
     let folder = Scratch::new()?;
-    let (html, pdf) = (
-        folder.0.join("snapshot.html"),
-        folder.0.join("snapshot.pdf"),
-    );
+    let html = folder.0.join("snapshot.html");
     let sized = page.replacen("</style>", &format!("@page {{ size: {size}; }}</style>"), 1);
     fs::write(&html, sized).map_err(|error| Failure::io("write", &html, &error))?;
-    let log = fs::File::create(folder.0.join("log"))
-        .map_err(|error| Failure::io("write", &folder.0.join("log"), &error))?;
-    let mut command = Command::new(chromium);
-    command
+
+    let pdf = folder.0.join("snapshot.pdf");
+    let child = start(chromium, &folder.0, &html, &pdf)?;
+    let ended = wait(child, PATIENCE).map_err(|why| failed(chromium, &why, &folder.0))?;
+    match fs::read(&pdf) {
+        Ok(bytes) if bytes.starts_with(b"%PDF") => Ok(bytes),
+        Ok(_) | Err(_) => {
+            let what = format!("made no PDF, and ended with {ended}");
+            Err(failed(chromium, &what, &folder.0))
+        }
+    }
+}
+
+/// Starts a Chromium that prints a page. What it says goes to a log, for the message of a failure.
+fn start(
+    chromium: &Path,
+    folder: &Path,
+    html: &Path,
+    pdf: &Path,
+) -> Result<process::Child, Failure> {
+    let log = folder.join("log");
+    let log = fs::File::create(&log).map_err(|error| Failure::io("write", &log, &error))?;
+    Command::new(chromium)
         .args(FLAGS)
-        .arg(option("--user-data-dir=", &folder.0.join("profile")))
-        .arg(option("--print-to-pdf=", &pdf))
-        .arg(&html);
-    let child = command
+        .arg(option("--user-data-dir=", &folder.join("profile")))
+        .arg(option("--print-to-pdf=", pdf))
+        .arg(html)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(log)
-        .spawn();
-    let child = child.map_err(|error| Failure::io("start", chromium, &error))?;
-    let ended = wait(child, PATIENCE).map_err(|why| failed(chromium, &why, &folder.0))?;
-    let bytes = fs::read(&pdf)
-        .ok()
-        .filter(|bytes| bytes.starts_with(b"%PDF"));
-    bytes.ok_or_else(|| {
-        failed(
-            chromium,
-            &format!("made no PDF, and ended with {ended}"),
-            &folder.0,
-        )
-    })
+        .spawn()
+        .map_err(|error| Failure::io("start", chromium, &error))
 }
 
 fn option(name: &str, path: &Path) -> std::ffi::OsString {
@@ -140,13 +141,11 @@ fn wait(mut child: process::Child, patience: Duration) -> Result<process::ExitSt
 fn failed(chromium: &Path, what: &str, folder: &Path) -> Failure {
     let log = fs::read(folder.join("log")).unwrap_or_default();
     let log = String::from_utf8_lossy(&log);
-    let last = log
-        .lines()
-        .rev()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .map(|line| line.chars().take(200).collect::<String>());
-    let said = last.map_or(String::new(), |line| format!("; it said: {line}"));
+    let mut lines = log.lines().rev().map(str::trim);
+    let said = match lines.find(|line| !line.is_empty()) {
+        Some(line) => format!("; it said: {}", line.chars().take(200).collect::<String>()),
+        None => String::new(),
+    };
     Failure::new(format!("`{}` {what}{said}", chromium.display()))
         .with_help("take `--format html` and print that, or name another Chromium in CHROMIUM")
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::report::Output;
 use crate::report::formats::html::search::{Entry, Part};
+use crate::report::present::words::Badge;
 use crate::shell::Failure;
 use crate::shell::open::read_up_to;
 
@@ -25,30 +26,45 @@ pub const AVAILABLE: bool = cfg!(feature = "search");
 
 /// A text that differs whenever an index of these entries would.
 pub fn digest(entries: &[Entry]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    let mut field = |text: &str| {
-        hasher.update(&(text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
-    };
+    let mut digest = Digest(blake3::Hasher::new());
     for entry in entries {
-        [&entry.url, &entry.title, &entry.kind, &entry.file]
-            .into_iter()
-            .for_each(|text| field(text));
-        for badge in [&entry.verdict, &entry.state] {
-            field(badge.as_ref().map_or("", |badge| badge.tone));
-            field(badge.as_ref().map_or("", |badge| badge.word.as_str()));
+        digest.entry(entry);
+    }
+    format!("{MADE_WITH}{}\n", digest.0.finalize().to_hex())
+}
+
+/// Fields one after the other, each behind its length, so that no two lists of fields give the same bytes.
+struct Digest(blake3::Hasher);
+
+impl Digest {
+    fn field(&mut self, text: &str) {
+        self.0.update(&(text.len() as u64).to_le_bytes());
+        self.0.update(text.as_bytes());
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        for text in [&entry.url, &entry.title, &entry.kind, &entry.file] {
+            self.field(text);
         }
-        field(entry.freshness.as_deref().unwrap_or(""));
-        field(&entry.owners.len().to_string());
-        entry.owners.iter().for_each(|owner| field(owner));
-        field(&entry.parts.len().to_string());
+        self.badge(entry.verdict.as_ref());
+        self.badge(entry.state.as_ref());
+        self.field(entry.freshness.as_deref().unwrap_or(""));
+        self.field(&entry.owners.len().to_string());
+        for owner in &entry.owners {
+            self.field(owner);
+        }
+        self.field(&entry.parts.len().to_string());
         for part in &entry.parts {
-            [&part.anchor, &part.heading, &part.text]
-                .into_iter()
-                .for_each(|text| field(text));
+            self.field(&part.anchor);
+            self.field(&part.heading);
+            self.field(&part.text);
         }
     }
-    format!("{MADE_WITH}{}\n", hasher.finalize().to_hex())
+
+    fn badge(&mut self, badge: Option<&Badge>) {
+        self.field(badge.map_or("", |badge| badge.tone));
+        self.field(badge.map_or("", |badge| badge.word.as_str()));
+    }
 }
 
 /// Does the portal in `target` hold an index with this digest?
@@ -57,53 +73,59 @@ pub fn is_current(target: &Path, digest: &str) -> bool {
     read_up_to(&target.join(DIGEST), most).is_ok_and(|found| found == digest.as_bytes())
 }
 
-/// An entry as the page that the indexer reads.
+/// An entry as the page that the indexer reads: what to filter by, then its parts.
 #[cfg_attr(not(feature = "search"), allow(dead_code))]
 fn page(entry: &Entry) -> String {
-    let mut html =
-        String::from("<html lang=\"en\"><body data-pagefind-body><p data-pagefind-ignore>");
-    let mut filter = |name: &str, value: &str| {
-        if !value.trim().is_empty() {
-            html.push_str(&format!(
-                "<i data-pagefind-filter=\"{name}\">{}</i>",
-                escape(value)
-            ));
-        }
-    };
-    filter("kind", &entry.kind);
+    let title = escape(&entry.title);
+    let parts: String = entry.parts.iter().map(part).collect();
+    format!(
+        "<html lang=\"en\"><body data-pagefind-body><p data-pagefind-ignore>{}{}</p><h1>{title}</h1>{parts}</body></html>",
+        filters(entry),
+        file(entry)
+    )
+}
+
+/// What a search can be narrowed by.
+fn filters(entry: &Entry) -> String {
+    let mut filters = filter("kind", &entry.kind);
     for (name, badge) in [("verdict", &entry.verdict), ("state", &entry.state)] {
-        filter(name, badge.as_ref().map_or("", |badge| &badge.word));
-        filter("tone", badge.as_ref().map_or("", |badge| badge.tone));
-    }
-    entry.owners.iter().for_each(|owner| filter("owner", owner));
-    filter("freshness", entry.freshness.as_deref().unwrap_or(""));
-    if !entry.file.is_empty() {
-        html.push_str(&format!(
-            "<i data-pagefind-meta=\"file\">{}</i>",
-            escape(&entry.file)
-        ));
-    }
-    html.push_str(&format!("</p><h1>{}</h1>", escape(&entry.title)));
-    for Part {
-        anchor,
-        heading,
-        text,
-    } in &entry.parts
-    {
-        match (anchor.is_empty(), heading.is_empty()) {
-            (false, false) => html.push_str(&format!(
-                "<h2 id=\"{}\">{}</h2>",
-                escape(anchor),
-                escape(heading)
-            )),
-            (true, false) => html.push_str(&format!("<h2>{}</h2>", escape(heading))),
-            (_, true) => {}
+        if let Some(badge) = badge {
+            filters += &filter(name, &badge.word);
+            filters += &filter("tone", badge.tone);
         }
-        text.lines()
-            .for_each(|line| html.push_str(&format!("<p>{}</p>", escape(line))));
     }
-    html.push_str("</body></html>");
-    html
+    for owner in &entry.owners {
+        filters += &filter("owner", owner);
+    }
+    filters + &filter("freshness", entry.freshness.as_deref().unwrap_or(""))
+}
+
+fn filter(name: &str, value: &str) -> String {
+    if value.trim().is_empty() {
+        return String::new();
+    }
+    format!("<i data-pagefind-filter=\"{name}\">{}</i>", escape(value))
+}
+
+fn file(entry: &Entry) -> String {
+    match entry.file.as_str() {
+        "" => String::new(),
+        file => format!("<i data-pagefind-meta=\"file\">{}</i>", escape(file)),
+    }
+}
+
+fn part(part: &Part) -> String {
+    let (anchor, heading) = (escape(&part.anchor), escape(&part.heading));
+    let heading = match (anchor.is_empty(), heading.is_empty()) {
+        (false, false) => format!("<h2 id=\"{anchor}\">{heading}</h2>"),
+        (true, false) => format!("<h2>{heading}</h2>"),
+        (_, true) => String::new(),
+    };
+    let lines = part.text.lines();
+    let lines: String = lines
+        .map(|line| format!("<p>{}</p>", escape(line)))
+        .collect();
+    heading + &lines
 }
 
 /// Text as HTML. The indexer's own marks, three underscores and its name, are broken up.

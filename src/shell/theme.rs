@@ -82,39 +82,35 @@ pub fn dress(theme: &mut Theme, root: &Path, look: &Look) -> Result<(), Failure>
 
 /// The failure of a theme that has a mistake, with the line that holds it.
 pub fn failure(theme: &Theme, error: &ThemeError) -> Failure {
-    let path = theme.folder.as_ref().map_or_else(
-        || error.file.clone(),
-        |folder| format!("{folder}/{}", error.file),
-    );
-    let text = theme
-        .files
-        .get(&error.file)
-        .map_or_else(String::new, |bytes| {
-            String::from_utf8_lossy(bytes).into_owned()
-        });
-    let (line, column) = error.position.unwrap_or((1, 1));
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
-    let rest = text.get(start..).unwrap_or("");
-    let before: usize = rest
-        .chars()
-        .take(column.saturating_sub(1))
-        .map(char::len_utf8)
-        .sum();
-    let at = start + before;
-    let span = if error.position.is_some() {
-        Span::new(at, at + 1)
-    } else {
-        Span::default()
+    let path = match &theme.folder {
+        Some(folder) => format!("{folder}/{}", error.file),
+        None => error.file.clone(),
+    };
+    let bytes = theme.files.get(&error.file);
+    let text = bytes.map_or_else(String::new, |bytes| {
+        String::from_utf8_lossy(bytes).into_owned()
+    });
+    let span = match error.position {
+        Some((line, column)) => {
+            let at = offset(&text, line, column);
+            Span::new(at, at + 1)
+        }
+        None => Span::default(),
     };
     let failure = Failure::new(error.message.clone()).with_excerpt(Excerpt { path, text, span });
-    error
-        .help
-        .iter()
-        .fold(failure, |failure, help| failure.with_help(help.clone()))
+    match &error.help {
+        Some(help) => failure.with_help(help.clone()),
+        None => failure,
+    }
+}
+
+/// Where a line and a column lie in a text, both counted from 1, the column in characters.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
+    let rest = text.get(start..).unwrap_or("");
+    let before = rest.chars().take(column.saturating_sub(1));
+    start + before.map(char::len_utf8).sum::<usize>()
 }
 
 /// Every file below a folder; links are not followed.

@@ -78,39 +78,41 @@ fn printable_lines(text: &str) -> String {
 
 /// A failure for a name that means nothing, with the nearest keys. Each of `known` is a key and its title.
 fn unknown_key(what: &str, name: &str, known: &[(String, String)]) -> Failure {
-    let folded = fold(name);
-    let likeness = |(key, title): &(String, String)| {
-        let last = key.rsplit('/').next().unwrap_or(key);
-        [key.as_str(), last]
-            .map(|part| strsim::jaro_winkler(name, part))
-            .into_iter()
-            .fold(strsim::jaro_winkler(&folded, &fold(title)), f64::max)
-    };
-    let mut near: Vec<(f64, &str)> = known
-        .iter()
-        .map(|known| (likeness(known), known.0.as_str()))
-        .filter(|(like, _)| *like >= 0.7)
-        .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    let names: Vec<String> = near
-        .iter()
-        .take(3)
-        .map(|(_, key)| format!("`{key}`"))
-        .collect();
-    let help = match (names.is_empty(), known.is_empty()) {
-        (false, _) => format!("did you mean {}?", names.join(" or ")),
+    let near = nearest_keys(name, known);
+    let help = match (near.is_empty(), known.is_empty()) {
+        (false, _) => format!("did you mean {}?", near.join(" or ")),
         (true, true) => "no document has one".to_owned(),
-        (true, false) => format!(
-            "known are {}",
-            known
-                .iter()
-                .take(5)
-                .map(|(key, _)| format!("`{key}`"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
+        (true, false) => {
+            let first = known.iter().take(5);
+            let first: Vec<String> = first.map(|(key, _)| format!("`{key}`")).collect();
+            format!("known are {}", first.join(", "))
+        }
     };
     Failure::new(format!("there is no {what} `{name}`")).with_help(help)
+}
+
+/// The keys that may have been meant, the likeliest first.
+fn nearest_keys(name: &str, known: &[(String, String)]) -> Vec<String> {
+    const LIKE: f64 = 0.7;
+    const MOST: usize = 3;
+
+    let known = known.iter();
+    let mut near: Vec<(f64, &str)> = known
+        .map(|(key, title)| (likeness(name, key, title), key.as_str()))
+        .filter(|(like, _)| *like >= LIKE)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let nearest = near.iter().take(MOST);
+    nearest.map(|(_, key)| format!("`{key}`")).collect()
+}
+
+/// How like a name is to a key, to the last part of it, or to the title: the best of them.
+fn likeness(name: &str, key: &str, title: &str) -> f64 {
+    let last = key.rsplit('/').next().unwrap_or(key);
+    let as_key = strsim::jaro_winkler(name, key);
+    let as_last = strsim::jaro_winkler(name, last);
+    let as_title = strsim::jaro_winkler(&fold(name), &fold(title));
+    as_key.max(as_last).max(as_title)
 }
 
 /// The folder of a root in the repository around it: where forges expect paths to start. The root itself outside of one.

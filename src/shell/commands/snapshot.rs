@@ -304,20 +304,19 @@ fn moment(archive: &Archive, job: &Job) -> Result<(Asked, Result<(git::Rev, Date
 
 /// The day that `--since` names: a day, or so many days or weeks before that of the snapshot; `None` for a revision.
 fn day(job: &Job) -> Result<Option<Date>, Failure> {
-    let back = |unit: char, days: i64| {
-        job.since
-            .strip_suffix(unit)?
-            .parse::<u32>()
-            .ok()
-            .map(|number| job.as_of.plus_days(-days * i64::from(number)))
-    };
-    let day = job
-        .since
-        .parse()
-        .ok()
-        .or_else(|| back('d', 1))
-        .or_else(|| back('w', 7));
+    let named = job.since.parse().ok();
+    let day = named.or_else(|| Some(job.as_of.plus_days(-days_back(job.since)?)));
     day.map_or(Ok(None), |day| in_order(day, job).map(|()| Some(day)))
+}
+
+/// `14d` and `2w` are fourteen days.
+fn days_back(text: &str) -> Option<i64> {
+    let (number, days) = match text.strip_suffix('w') {
+        Some(weeks) => (weeks, 7),
+        None => (text.strip_suffix('d')?, 1),
+    };
+    let number: u32 = number.parse().ok()?;
+    Some(days * i64::from(number))
 }
 
 fn in_order(day: Date, job: &Job) -> Result<(), Failure> {

@@ -58,56 +58,64 @@ impl Comparison {
     /// is most like it, if it is like it at all; of several the nearest to its place.
     pub fn reformed(&self, line: u32, old: &[&[u8]], new: &[&[u8]]) -> Option<u32> {
         let after = self.hunks.partition_point(|hunk| hunk.new.start <= line);
-        let hunk = self
-            .hunks
-            .get(after.checked_sub(1)?)
-            .filter(|hunk| hunk.new.contains(&line) && !hunk.old.is_empty())?;
+        let hunk = &self.hunks[after.checked_sub(1)?];
+        if !hunk.new.contains(&line) || hunk.old.is_empty() {
+            return None;
+        }
         let in_place = (hunk.old.start + (line - hunk.new.start)).min(hunk.old.end - 1);
-        let words = |text: &[&[u8]], line: u32| {
-            letters(text.get(line as usize).copied().unwrap_or_default())
-        };
         let wanted = words(new, line);
-        let like =
-            |candidate: u32| (strsim::jaro_winkler(&words(old, candidate), &wanted) * 100.0) as u32;
+        let like = |candidate: u32| {
+            let likeness = strsim::jaro_winkler(&words(old, candidate), &wanted);
+            (likeness * 100.0) as u32
+        };
+
+        // Lines that came one for one are in their places; too many to compare are taken to be.
         if hunk.old.len() == hunk.new.len() || hunk.old.len() > MOST_PAIRS {
             return Some(in_place).filter(|line| like(*line) >= LIKE_PERCENT);
         }
-        let best = hunk
-            .old
-            .clone()
+        let candidates = hunk.old.clone();
+        let (percent, _, best) = candidates
             .map(|line| (like(line), u32::MAX - line.abs_diff(in_place), line))
             .max()?;
-        Some(best.2).filter(|_| best.0 >= LIKE_PERCENT)
+        (percent >= LIKE_PERCENT).then_some(best)
     }
 
     /// Did the change touch nothing but dates?
     pub fn only_dates(&self, old: &[&[u8]], new: &[&[u8]]) -> bool {
-        let even = self
-            .hunks
-            .iter()
-            .all(|hunk| hunk.old.len() == hunk.new.len());
+        let is_even = |hunk: &Hunk| hunk.old.len() == hunk.new.len();
         let changed: usize = self.hunks.iter().map(|hunk| hunk.new.len()).sum();
-        if !even || changed == 0 || changed > MOST_DATES {
-            return false;
-        }
-        let pick = |text: &[&[u8]], range: &std::ops::Range<u32>| -> Vec<String> {
-            let lines = text.iter().skip(range.start as usize).take(range.len());
-            lines
-                .map(|line| String::from_utf8_lossy(line).trim().to_owned())
-                .collect()
-        };
-        self.hunks.iter().all(|hunk| {
-            let (old, new) = (pick(old, &hunk.old), pick(new, &hunk.new));
-            old.iter()
-                .zip(&new)
-                .all(|(old, new)| differ_in_dates(old, new))
-        })
+        let may_be_dates = changed > 0 && changed <= MOST_DATES && self.hunks.iter().all(is_even);
+        may_be_dates
+            && self
+                .hunks
+                .iter()
+                .all(|hunk| differs_in_dates(hunk, old, new))
     }
 }
 
 /// The lines of a text, each with its end.
 pub fn lines(text: &[u8]) -> Vec<&[u8]> {
     text.split_inclusive(|&byte| byte == b'\n').collect()
+}
+
+/// Does each line of a hunk differ from the one in its place in dates alone?
+fn differs_in_dates(hunk: &Hunk, old: &[&[u8]], new: &[&[u8]]) -> bool {
+    let (old, new) = (trimmed(old, &hunk.old), trimmed(new, &hunk.new));
+    let mut pairs = old.iter().zip(&new);
+    pairs.all(|(old, new)| differ_in_dates(old, new))
+}
+
+/// These lines of a text, without the space around each.
+fn trimmed(text: &[&[u8]], range: &std::ops::Range<u32>) -> Vec<String> {
+    let lines = text.iter().skip(range.start as usize).take(range.len());
+    lines
+        .map(|line| String::from_utf8_lossy(line).trim().to_owned())
+        .collect()
+}
+
+/// The letters and digits of one line of a text; none where it has no such line.
+fn words(text: &[&[u8]], line: u32) -> String {
+    letters(text.get(line as usize).copied().unwrap_or_default())
 }
 
 /// The letters and digits of a line: what a change of form leaves as it is.

@@ -1,5 +1,6 @@
 //! Moves: where paths went that the revision no longer has: the commit that took each away, and the name that it gave it.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -16,6 +17,9 @@ const MOST_RENAMES: usize = 20;
 
 /// Larger files are compared by their id alone.
 const LIKENESS_BYTES: usize = 1 << 20;
+
+/// Files that share so many hundredths are the same one, changed.
+const MOSTLY: usize = 50;
 
 /// At most so many new files are compared with one that is gone.
 pub const LIKENESS_FILES: usize = 64;
@@ -191,29 +195,34 @@ pub fn most_alike<'a>(
     other: Entry,
     files: &'a [(Vec<u8>, Entry)],
 ) -> Option<&'a (Vec<u8>, Entry)> {
-    let text =
-        read(other.id).filter(|text| other.mode.is_blob() && text.len() <= LIKENESS_BYTES)?;
-    let name = |path: &[u8]| path.rsplit(|&byte| byte == b'/').next().map(<[u8]>::to_vec);
-    let mut near: Vec<_> = files
+    let is_small = |text: &Rc<Vec<u8>>| text.len() <= LIKENESS_BYTES;
+    let text = read(other.id).filter(|text| other.mode.is_blob() && is_small(text))?;
+    let has_other_name = |file: &[u8]| name(file) != name(path);
+
+    // Files of the same name are the likeliest: they are read first, so that the limit does not leave them out.
+    let mut files: Vec<_> = files
         .iter()
         .filter(|(_, entry)| entry.mode.is_blob())
         .collect();
-    near.sort_by_key(|(file, _)| name(file) != name(path));
-    let mut likely: Vec<(usize, &(Vec<u8>, Entry))> = Vec::new();
-    for file in near.into_iter().take(LIKENESS_FILES) {
-        let candidate = read(file.1.id).filter(|candidate| candidate.len() <= LIKENESS_BYTES);
-        likely.extend(
-            candidate
-                .map(|candidate| (likeness(&text, &candidate), file))
-                .filter(|(percent, _)| *percent >= 50),
-        );
+    files.sort_by_key(|(file, _)| has_other_name(file));
+
+    let mut best = None;
+    for file in files.into_iter().take(LIKENESS_FILES) {
+        let Some(candidate) = read(file.1.id).filter(is_small) else {
+            continue;
+        };
+        let percent = likeness(&text, &candidate);
+        let rank = (Reverse(percent), has_other_name(&file.0), &file.0);
+        if percent >= MOSTLY && best.as_ref().is_none_or(|(first, _)| rank < *first) {
+            best = Some((rank, file));
+        }
     }
-    likely.sort_by(|a, b| {
-        b.0.cmp(&a.0).then_with(|| {
-            (name(&a.1.0) != name(path), &a.1.0).cmp(&(name(&b.1.0) != name(path), &b.1.0))
-        })
-    });
-    likely.first().map(|(_, file)| *file)
+    best.map(|(_, file)| file)
+}
+
+/// The last part of a path.
+fn name(path: &[u8]) -> &[u8] {
+    path.rsplit(|&byte| byte == b'/').next().unwrap_or(path)
 }
 
 /// The new name of a folder whose files all went to one other folder.
