@@ -181,9 +181,16 @@ fn kinds_by_section(records: &[&Record]) -> BTreeMap<usize, BTreeSet<Kind>> {
 
 fn texts(value: &Value) -> Vec<String> {
     match value {
-        Value::Text(text) => vec![text.clone()],
-        Value::List(texts) => texts.clone(),
         Value::Day(day) => vec![day.to_string()],
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Integer(_) => Vec::new(),
+        value => written(value).to_vec(),
+    }
+}
+
+/// What a value has of its writer's words.
+pub fn written(value: &Value) -> &[String] {
+    match value {
+        Value::Text(text) => std::slice::from_ref(text),
+        Value::List(texts) => texts,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Integer(_) | Value::Day(_) => &[],
     }
 }

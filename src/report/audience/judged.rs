@@ -3,18 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::base::text::fold;
-use crate::base::{Diagnostic, Fix, RelPath, Settings, settings, slug};
+use crate::base::{RelPath, Settings, slug};
 use crate::evaluate::{
     Act, Aside, Assessment, Blocker, Change, ClaimAge, Coverage, GateChange, GateResult, Judgement,
     Step, Tick,
 };
-use crate::link::{Model, RecordIndex};
+use crate::link::{Model, RecordIndex, State};
 use crate::records::Value;
-use crate::report::audience::cut::Part;
 use crate::report::audience::model::commit;
 use crate::report::audience::view::{LEFT_OUT, View};
 use crate::report::audience::{detail, since};
-use crate::rules::audience_unmatched;
 
 /// What was decided, of what stays. `keys` leads from old keys to new ones.
 pub fn assessment(
@@ -35,35 +33,48 @@ pub fn assessment(
         evidence_ages,
         changed,
     } = assessment;
-    let judged = records.iter().filter_map(|(&at, judged)| {
-        Some((view.records.place(at)?, judgement(judged, at, model, view)))
-    });
+    let gates = gates.iter();
+    let mut documents = documents.clone();
+    documents.retain(|path, _| view.texts.contains_key(path));
+    let ages = view
+        .evidence
+        .kept()
+        .map(|at| evidence_ages.get(at).copied());
     Assessment {
         verdict: *verdict,
         gates: gates
-            .iter()
             .filter_map(|held| gate(held, model, keys, view))
             .collect(),
-        records: judged.collect(),
-        documents: documents
-            .iter()
-            .filter(|(path, _)| view.texts.contains_key(path))
-            .map(|(path, held)| (path.clone(), *held))
-            .collect(),
+        records: judgements(records, model, view),
+        documents,
         clock: ticks(clock, keys, view),
         changed: since::changed(changed, view),
         ungated: view.records.all(ungated),
         coverage: coverage.iter().map(|held| covered(held, view)).collect(),
-        evidence: evidence
-            .iter()
-            .filter_map(|(&entry, state)| Some((view.evidence.place(entry)?, *state)))
-            .collect(),
-        evidence_ages: view
-            .evidence
-            .kept()
-            .map(|at| evidence_ages.get(at).copied().unwrap_or_default())
-            .collect(),
+        evidence: states(evidence, view),
+        evidence_ages: ages.map(Option::unwrap_or_default).collect(),
     }
+}
+
+fn judgements(
+    records: &BTreeMap<RecordIndex, Judgement>,
+    model: &Model,
+    view: &View,
+) -> BTreeMap<RecordIndex, Judgement> {
+    let mut kept = BTreeMap::new();
+    for (&at, judged) in records {
+        if let Some(place) = view.records.place(at) {
+            kept.insert(place, judgement(judged, at, model, view));
+        }
+    }
+    kept
+}
+
+/// The states of evidence that differ on the day, under the new places.
+fn states(evidence: &BTreeMap<usize, State>, view: &View) -> BTreeMap<usize, State> {
+    let all = evidence.iter();
+    let kept = all.filter_map(|(&entry, state)| Some((view.evidence.place(entry)?, *state)));
+    kept.collect()
 }
 
 fn ticks(clock: &[Tick], keys: &BTreeMap<String, String>, view: &View) -> Vec<Tick> {
@@ -88,28 +99,35 @@ fn judgement(judged: &Judgement, at: RecordIndex, model: &Model, view: &View) ->
         freshness,
         claim_age,
     } = judged;
-    let record = &model.records[at].record;
-    let hides = |name: &str| view.fields.leaves_out(record.kind, name);
-    let own = view.fields.kept(record.kind, computed);
-    let mut told: Vec<Blocker> = Vec::new();
-    for held in blockers.iter().map(|held| blocker(held, at, model, view)) {
-        if !told.contains(&held) {
-            told.push(held);
-        }
-    }
+    let kind = model.records[at].record.kind;
+    let hides = |name: &str| view.fields.leaves_out(kind, name);
+    let hides_target = hides("target");
+    let own = view.fields.kept(kind, computed);
     Judgement {
         verdict: *verdict,
         standing: *standing,
-        blockers: told,
+        blockers: distinct(blockers, at, model, view),
         waiver: waiver.and_then(|waiver| view.records.place(waiver)),
         computed: said(&own, view),
-        target: target.filter(|_| !hides("target")),
-        event_day: event_day.filter(|_| !hides("target")),
+        target: target.filter(|_| !hides_target),
+        event_day: event_day.filter(|_| !hides_target),
         due: due.filter(|_| !DAYS.into_iter().any(hides)),
         differs_on: *differs_on,
         freshness: freshness.filter(|_| !hides("updated")),
         claim_age: claim_age.as_ref().map(|age| since(age, view)),
     }
+}
+
+/// Reasons, each once: without what is left out, several may say the same.
+fn distinct(blockers: &[Blocker], at: RecordIndex, model: &Model, view: &View) -> Vec<Blocker> {
+    let mut distinct: Vec<Blocker> = Vec::new();
+    for held in blockers {
+        let told = blocker(held, at, model, view);
+        if !distinct.contains(&told) {
+            distinct.push(told);
+        }
+    }
+    distinct
 }
 
 /// Fields with the words of a copy.
@@ -132,7 +150,7 @@ fn since(age: &ClaimAge, view: &View) -> ClaimAge {
 }
 
 /// A reason without the words of a cited file that it quotes: what files say is in no copy.
-fn without_result(why: &str) -> String {
+pub fn without_result(why: &str) -> String {
     let parts = why.split_once("` says `");
     let quoted = parts.and_then(|(path, rest)| Some((path, rest.rsplit_once("` on line ")?.1)));
     quoted.map_or_else(
@@ -354,65 +372,4 @@ fn covered(coverage: &Coverage, view: &View) -> Coverage {
         governed: view.records.all(governed),
         ungoverned: view.records.all(ungoverned),
     }
-}
-
-/// What a writer should know of what stays.
-pub fn diagnostics(all: &[Diagnostic], view: &View) -> Vec<Diagnostic> {
-    all.iter()
-        .filter_map(|found| diagnostic(found, view))
-        .collect()
-}
-
-fn diagnostic(found: &Diagnostic, view: &View) -> Option<Diagnostic> {
-    let Diagnostic {
-        rule,
-        severity,
-        message,
-        at,
-        help,
-        fix,
-        choices,
-    } = found;
-    let file = at.path.as_str() == settings::FILE;
-    let parts = view
-        .choice
-        .parts
-        .get(&at.path)
-        .map_or(&[][..], Vec::as_slice);
-    let nearest = parts.partition_point(|part| part.span.start <= at.span.start);
-    let near = parts
-        .get(..nearest)
-        .unwrap_or_default()
-        .iter()
-        .rev()
-        .take(8);
-    let cut = near
-        .into_iter()
-        .any(|Part { span, .. }| at.span.start < span.end);
-    let stays = file || view.texts.contains_key(&at.path) || !view.choice.paths.leave_out(&at.path);
-    let told = |text: &str| view.secrets.are_told_by(text) || view.said_in(&at.path, text) != text;
-    let says = told(message) || help.as_deref().is_some_and(told);
-    if *rule == audience_unmatched::NAME
-        || !stays
-        || cut
-        || says
-        || choices.iter().any(|path| view.choice.paths.leave_out(path))
-    {
-        return None;
-    }
-    let fix = fix
-        .as_ref()
-        .filter(|fix| !told(&fix.replacement) && !view.choice.paths.leave_out(&fix.at.path));
-    Some(Diagnostic {
-        rule,
-        severity: *severity,
-        message: without_result(message),
-        at: at.clone(),
-        help: help.clone(),
-        fix: fix.map(|Fix { at, replacement }| Fix {
-            at: at.clone(),
-            replacement: replacement.clone(),
-        }),
-        choices: choices.clone(),
-    })
 }

@@ -41,39 +41,35 @@ pub struct LeftOut {
     pub release_changes: Vec<GateChange>,
 }
 
+/// How many documents are left out, those that cannot be read included.
+fn documents(model: &Model, view: &View) -> usize {
+    let paths = model.documents.keys().chain(model.unread.keys());
+    let gone = paths.filter(|path| view.choice.paths.leave_out(path));
+    gone.count()
+}
+
 impl LeftOut {
     /// The numbers of one copy; `diagnostics` are those before and after.
     pub fn of(audience: &Audience, model: &Model, assessment: &Assessment, view: &View) -> LeftOut {
-        let gone = |gate: &&GateResult| {
-            gate.gate.map_or(view.choice.leaves_out_gates(), |at| {
-                view.records.place(at).is_none()
-            })
+        let is_gone = |gate: &&GateResult| match gate.gate {
+            Some(at) => view.records.place(at).is_none(),
+            None => view.choice.leaves_out_gates(),
         };
-        let gates = || assessment.gates.iter().filter(gone);
+        let gates: Vec<&GateResult> = assessment.gates.iter().filter(is_gone).collect();
+        let mut release = gates.clone();
+        release.retain(|gate| gate.scope == Scope::Release);
         LeftOut {
             audience: audience.name.clone(),
             title: audience.title.clone(),
-            documents: model
-                .documents
-                .keys()
-                .chain(model.unread.keys())
-                .filter(|path| view.choice.paths.leave_out(path))
-                .count(),
+            documents: documents(model, view),
             records: view.records.gone(),
-            gates: gates().count(),
+            gates: gates.len(),
             evidence: view.evidence.gone(),
             fields: audience.fields.len(),
             diagnostics: BTreeMap::new(),
             warnings: Vec::new(),
-            release: gates()
-                .filter(|gate| gate.scope == Scope::Release)
-                .map(|gate| gate.verdict)
-                .min(),
-            release_changes: changes(
-                &gates()
-                    .filter(|gate| gate.scope == Scope::Release)
-                    .collect::<Vec<_>>(),
-            ),
+            release: release.iter().map(|gate| gate.verdict).min(),
+            release_changes: changes(&release),
         }
     }
 

@@ -6,6 +6,7 @@
 mod choose;
 mod cut;
 mod detail;
+mod diagnostics;
 mod fields;
 mod ink;
 mod joins;
@@ -22,10 +23,11 @@ mod since;
 mod texts;
 mod values;
 mod view;
+mod vocabularies;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Audience, Diagnostic, Settings};
+use crate::base::{Audience, Diagnostic, Settings, Span};
 use crate::evaluate::Assessment;
 use crate::link::Model;
 use crate::rules::audience_unmatched;
@@ -64,7 +66,7 @@ pub fn copy(
     let fields = Fields::new(&audience.fields, settings);
     let texts = texts::kept(model, &choice, &fields, settings);
     let view = View::new(model, &choice, &fields, &texts, settings);
-    let shown = judged::diagnostics(diagnostics, &view);
+    let shown = diagnostics::diagnostics(diagnostics, &view);
     let mut left_out = LeftOut::of(audience, model, assessment, &view);
     left_out.diagnostics = missing(diagnostics, &shown);
     left_out.warnings = warnings(diagnostics, audience);
@@ -79,24 +81,15 @@ pub fn copy(
 
 /// What settings leave out for this audience that is nowhere.
 fn warnings(diagnostics: &[Diagnostic], audience: &Audience) -> Vec<String> {
-    let spans = || {
-        audience
-            .folders
-            .iter()
-            .map(|said| said.span)
-            .chain(audience.documents.iter().map(|said| said.span))
+    let folders = audience.folders.iter().map(|said| said.span);
+    let documents = audience.documents.iter().map(|said| said.span);
+    let fields = audience.fields.iter().map(|said| said.span);
+    let said: BTreeSet<Span> = folders.chain(documents).chain(fields).collect();
+    let is_own = |found: &&Diagnostic| {
+        found.rule == audience_unmatched::NAME && said.contains(&found.at.span)
     };
-    let own = |found: &&Diagnostic| {
-        let said = spans()
-            .chain(audience.fields.iter().map(|said| said.span))
-            .any(|span| span == found.at.span);
-        found.rule == audience_unmatched::NAME && said
-    };
-    diagnostics
-        .iter()
-        .filter(own)
-        .map(|found| found.message.clone())
-        .collect()
+    let own = diagnostics.iter().filter(is_own);
+    own.map(|found| found.message.clone()).collect()
 }
 
 /// How many of each severity are not among those that are shown.

@@ -146,6 +146,11 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
         })
 }
 
+/// How many words a text has.
+pub fn count_words(text: &str) -> usize {
+    words(text).count()
+}
+
 /// The words that our own texts are made of: they tell nothing of a document.
 fn own_words() -> BTreeSet<String> {
     const MORE: &str = "claimed because named without nobody signed ticked reached recorded rehearsed waived excuses approved approver \

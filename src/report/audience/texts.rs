@@ -9,13 +9,13 @@ use rayon::prelude::*;
 use crate::base::{RelPath, Settings, Span};
 use crate::link::{LinkTo, Model, Page, ResolvedLink};
 use crate::parse::{self, Document, LinkForm};
-use crate::records::{Record, Value};
+use crate::records::Record;
 use crate::report::audience::choose::Choice;
 use crate::report::audience::cut;
-use crate::report::audience::fields::Fields;
+use crate::report::audience::fields::{Fields, written};
 use crate::report::audience::ink::{DOTS, Ink};
 use crate::report::audience::referred::without_referred;
-use crate::report::audience::secrets::Phrases;
+use crate::report::audience::secrets::{Phrases, count_words};
 
 /// A document that stays.
 pub struct Kept {
@@ -41,41 +41,54 @@ pub fn kept(
         .collect();
     let first = stay.into_par_iter().map(|(path, page)| {
         let phrases = phrases(model, choice, fields, settings, path);
-        let text = text(model, choice, fields, path, page, &phrases);
-        let document = if text == model.text(path) {
-            page.document.clone()
-        } else {
-            Arc::new(parse::parse_document(&text))
-        };
-        (
-            path.clone(),
-            Kept {
-                text,
-                document,
-                phrases,
-            },
-        )
+        let kept = cut_document(model, choice, fields, path, page, phrases);
+        (path.clone(), kept)
     });
     let mut all: BTreeMap<RelPath, Kept> = first.collect::<Vec<_>>().into_iter().collect();
+
+    // Only now is it known which sections are left for links to lead to.
     let dead: Vec<(RelPath, Vec<Span>)> = all
         .keys()
         .filter_map(|path| Some((path.clone(), dead_links(model, &all, path)?)))
         .collect();
     for (path, spans) in dead {
-        let Some(kept) = all.get_mut(&path) else {
-            continue;
-        };
-        let mut ink = Ink::new(&kept.text);
-        let links = model.documents[&path]
-            .links
-            .iter()
-            .filter(|link| spans.contains(&link.span));
-        links.for_each(|link| unlink(link, &kept.document, &kept.text, &mut ink));
-        let text = ink.into_text();
-        kept.text = text;
-        kept.document = Arc::new(parse::parse_document(&kept.text));
+        if let Some(kept) = all.get_mut(&path) {
+            unlink_all(&model.documents[&path], &spans, kept);
+        }
     }
     all
+}
+
+/// A document without what goes, parsed again where that changes its text.
+fn cut_document(
+    model: &Model,
+    choice: &Choice,
+    fields: &Fields,
+    path: &RelPath,
+    page: &Page,
+    phrases: Phrases,
+) -> Kept {
+    let text = text(model, choice, fields, path, page, &phrases);
+    let document = if text == model.text(path) {
+        page.document.clone()
+    } else {
+        Arc::new(parse::parse_document(&text))
+    };
+    Kept {
+        text,
+        document,
+        phrases,
+    }
+}
+
+/// Unlinks the links of a document that are in these places.
+fn unlink_all(page: &Page, spans: &[Span], kept: &mut Kept) {
+    let mut ink = Ink::new(&kept.text);
+    let links = page.links.iter().filter(|link| spans.contains(&link.span));
+    links.for_each(|link| unlink(link, &kept.document, &kept.text, &mut ink));
+    let text = ink.into_text();
+    kept.text = text;
+    kept.document = Arc::new(parse::parse_document(&kept.text));
 }
 
 /// A string of a record that stays, without what its document may not say.
@@ -226,53 +239,55 @@ fn phrases(
     path: &RelPath,
 ) -> Phrases {
     let mut phrases = Phrases::default();
-    let words = |text: &str| {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .count()
-    };
     for at in model.records_of(path) {
         let record = &model.records[at].record;
         if choice.is_gone(at) {
-            let values = record.fields.values().flat_map(|value| match value {
-                Value::Text(text) => vec![text.as_str()],
-                Value::List(texts) => texts.iter().map(String::as_str).collect(),
-                _ => Vec::new(),
-            });
-            values
-                .filter(|text| words(text) > 2)
-                .for_each(|text| phrases.add(text));
-            let names = [
-                Some(record.title.as_str()),
-                record
-                    .id
-                    .as_deref()
-                    .filter(|id| id.contains(|c: char| c.is_ascii_digit())),
-            ];
-            names
-                .into_iter()
-                .flatten()
-                .filter(|name| words(name) > 1)
-                .for_each(|name| phrases.add(name));
+            add_record(record, &mut phrases);
         } else if !fields.is_empty() {
-            let telling = |text: &&String| {
-                words(text) > 1 || text.chars().filter(|c| c.is_alphabetic()).count() > 4
-            };
-            fields
-                .values(record)
-                .iter()
-                .filter(telling)
-                .for_each(|text| phrases.add(text));
-            if fields.leaves_out(record.kind, "owner") {
-                let names = record.owners.iter().flat_map(|owner| {
-                    let aliases = settings.owners.get(&owner.name).into_iter().flatten();
-                    std::iter::once(&owner.name).chain(aliases)
-                });
-                names.for_each(|name| phrases.add(name));
-            }
+            add_left_out(record, fields, settings, &mut phrases);
         }
     }
+
+    // A title that stays may be said, whatever else has the same name.
     let stay = model.records_of(path).filter(|&at| !choice.is_gone(at));
     stay.for_each(|at| phrases.remove(&model.records[at].record.title));
     phrases
+}
+
+/// Adds the names and the longer values of a record that goes. A single word is too common to be hidden everywhere.
+fn add_record(record: &Record, phrases: &mut Phrases) {
+    let values = record.fields.values().flat_map(written);
+    values
+        .filter(|text| count_words(text) > 2)
+        .for_each(|text| phrases.add(text));
+
+    let has_digit = |id: &&str| id.contains(|c: char| c.is_ascii_digit());
+    let id = record.id.as_deref().filter(has_digit);
+    for name in [Some(record.title.as_str()), id].into_iter().flatten() {
+        if count_words(name) > 1 {
+            phrases.add(name);
+        }
+    }
+}
+
+/// Adds the values that are left out of a record that stays.
+fn add_left_out(record: &Record, fields: &Fields, settings: &Settings, phrases: &mut Phrases) {
+    let values = fields.values(record);
+    values
+        .iter()
+        .filter(|text| is_telling(text))
+        .for_each(|text| phrases.add(text));
+
+    if fields.leaves_out(record.kind, "owner") {
+        for owner in &record.owners {
+            let aliases = settings.owners.get(&owner.name).into_iter().flatten();
+            phrases.add(&owner.name);
+            aliases.for_each(|name| phrases.add(name));
+        }
+    }
+}
+
+/// Several words, or one that is no abbreviation.
+fn is_telling(text: &str) -> bool {
+    count_words(text) > 1 || text.chars().filter(|c| c.is_alphabetic()).count() > 4
 }
