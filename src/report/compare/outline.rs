@@ -98,78 +98,61 @@ pub struct Shift {
 impl Outline {
     /// Everything that differs, in words.
     pub fn of(changes: &Changes) -> Outline {
-        let only_words: Vec<Row> = records::only_words(changes);
         let [errors, warnings] = documents::new_diagnostics(changes);
-        let sections = [
-            section(
-                "What got worse",
-                changes.regressions.iter().map(regression).collect(),
-            ),
+        let mut sections = vec![
+            section("What got worse", rows(&changes.regressions, regression)),
             section(
                 "Claims that rose without new evidence",
-                changes
-                    .unproven_rises()
-                    .into_iter()
-                    .map(records::rise)
-                    .collect(),
+                rows(changes.unproven_rises(), records::rise),
             ),
-            section(
-                "What the gates ask for",
-                changes
-                    .gates
-                    .iter()
-                    .flat_map(gates::asked_otherwise)
-                    .collect(),
-            ),
-            section(
-                "Gates",
-                changes
-                    .gates
-                    .iter()
-                    .filter(|gate| gate.touches_readiness())
-                    .flat_map(gates::rows)
-                    .collect(),
-            ),
+            section("What the gates ask for", asked_otherwise(changes)),
+            section("Gates", gate_rows(changes)),
             turns::evidence(changes),
-            section(
-                "Waivers",
-                changes.waivers.iter().map(turns::waiver).collect(),
-            ),
+            section("Waivers", rows(&changes.waivers, turns::waiver)),
             turns::freshness(changes),
             documents::unreadable(changes),
             errors,
-            folded(
-                "Records",
-                changes
-                    .records
-                    .iter()
-                    .filter(|record| record.touches_readiness())
-                    .map(records::row)
-                    .collect(),
-            ),
+            folded("Records", record_rows(changes)),
             warnings,
-            folded(
-                "Fixed diagnostics",
-                changes
-                    .diagnostics
-                    .fixed
-                    .iter()
-                    .map(|found| documents::diagnostic(found, Tone::Better))
-                    .collect(),
-            ),
+            folded("Fixed diagnostics", fixed_rows(changes)),
             folded("Documents", documents::rows(changes)),
-            folded("Only words and places", only_words),
+            folded("Only words and places", records::only_words(changes)),
         ];
-        let sections = sections
-            .into_iter()
-            .filter(|section| !section.rows.is_empty())
-            .collect();
+        sections.retain(|section| !section.rows.is_empty());
         Outline {
             headline: headline(changes),
             effect: effect(changes),
             sections,
         }
     }
+}
+
+/// A row for each.
+fn rows<T>(changes: impl IntoIterator<Item = T>, row: impl Fn(T) -> Row) -> Vec<Row> {
+    changes.into_iter().map(row).collect()
+}
+
+fn asked_otherwise(changes: &Changes) -> Vec<Row> {
+    let gates = changes.gates.iter();
+    gates.flat_map(gates::asked_otherwise).collect()
+}
+
+fn gate_rows(changes: &Changes) -> Vec<Row> {
+    let gates = changes.gates.iter();
+    let telling = gates.filter(|gate| gate.touches_readiness());
+    telling.flat_map(gates::rows).collect()
+}
+
+fn record_rows(changes: &Changes) -> Vec<Row> {
+    let records = changes.records.iter();
+    let telling = records.filter(|record| record.touches_readiness());
+    rows(telling, records::row)
+}
+
+fn fixed_rows(changes: &Changes) -> Vec<Row> {
+    rows(&changes.diagnostics.fixed, |found| {
+        documents::diagnostic(found, Tone::Better)
+    })
 }
 
 fn section(title: &'static str, rows: Vec<Row>) -> Section {
@@ -211,102 +194,74 @@ pub fn in_a_line(changes: &Changes) -> String {
 
 /// What there is, in numbers.
 fn effect(changes: &Changes) -> String {
-    let criteria = || changes.gates.iter().flat_map(|gate| &gate.criteria);
-    let better =
-        |change: &&RecordChange| records::tone(change) == Tone::Better && !change.left_met();
-    let errors = changes
-        .diagnostics
-        .new
-        .iter()
-        .filter(|found| found.severity == Severity::Error)
-        .count();
-    let proofs = |turns: &[Turn]| {
-        changes
-            .evidence
-            .iter()
-            .filter(|change| change.role == Role::Proof && turns.contains(&change.what))
-            .count()
-    };
-    let gates = |tone: Tone| {
-        changes
-            .gates
-            .iter()
-            .filter(|gate| gates::tone(gate) == tone)
-            .count()
-    };
-    let parts = [
-        (
-            changes.regressions.len(),
-            count(changes.regressions.len(), "regression"),
-        ),
-        (
-            gates(Tone::Better),
-            format!("{} closer to go", count(gates(Tone::Better), "gate")),
-        ),
-        (
-            asked(changes),
-            format!("{} dropped or reworded", count(asked(changes), "demand")),
-        ),
-        (
-            criteria().filter(better).count(),
-            format!(
-                "{} newly settled",
-                count_criteria(criteria().filter(better).count())
-            ),
-        ),
-        (
+    let numbers = [
+        count_some(changes.regressions.len(), "regression", ""),
+        count_some(closer_gates(changes), "gate", " closer to go"),
+        count_some(asked(changes), "demand", " dropped or reworded"),
+        newly_settled(changes),
+        count_some(
             changes.unproven_rises().len(),
-            format!(
-                "{} without new evidence",
-                count(changes.unproven_rises().len(), "risen claim")
-            ),
+            "risen claim",
+            " without new evidence",
         ),
-        (
-            proofs(&[Turn::Broken, Turn::Lost]),
-            format!(
-                "{} lost",
-                count(proofs(&[Turn::Broken, Turn::Lost]), "proof")
-            ),
+        count_some(
+            proofs(changes, &[Turn::Broken, Turn::Lost]),
+            "proof",
+            " lost",
         ),
-        (
-            proofs(&[Turn::Gained, Turn::Mended]),
-            format!(
-                "{} gained",
-                count(proofs(&[Turn::Gained, Turn::Mended]), "proof")
-            ),
+        count_some(
+            proofs(changes, &[Turn::Gained, Turn::Mended]),
+            "proof",
+            " gained",
         ),
-        (
-            changes.freshness.len(),
-            format!(
-                "{} of another freshness",
-                count(changes.freshness.len(), "document")
-            ),
-        ),
-        (
-            changes.waivers.len(),
-            format!("{} changed", count(changes.waivers.len(), "waiver")),
-        ),
-        (errors, count(errors, "new error")),
-        (
-            changes.diagnostics.fixed.len(),
-            count(changes.diagnostics.fixed.len(), "fixed diagnostic"),
-        ),
+        count_some(changes.freshness.len(), "document", " of another freshness"),
+        count_some(changes.waivers.len(), "waiver", " changed"),
+        count_some(new_errors(changes), "new error", ""),
+        count_some(changes.diagnostics.fixed.len(), "fixed diagnostic", ""),
     ];
-    let some: Vec<String> = parts
-        .into_iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(_, words)| words)
-        .collect();
-    match (
-        some.is_empty(),
-        changes.is_empty(),
-        changes.touches_readiness(),
-    ) {
+    let some: Vec<String> = numbers.into_iter().flatten().collect();
+    let is_nothing = changes.is_empty();
+    match (some.is_empty(), is_nothing, changes.touches_readiness()) {
         (false, _, _) => some.join(", "),
         (true, true, _) => "Nothing differs".to_owned(),
         (true, false, true) => "No gate or criterion changed its verdict".to_owned(),
         (true, false, false) => "Only words, places or prose differ".to_owned(),
     }
+}
+
+/// `2 proofs lost`; nothing where there are none.
+fn count_some(number: usize, what: &str, so: &str) -> Option<String> {
+    (number > 0).then(|| format!("{}{so}", count(number, what)))
+}
+
+fn closer_gates(changes: &Changes) -> usize {
+    let gates = changes.gates.iter();
+    gates
+        .filter(|gate| gates::tone(gate) == Tone::Better)
+        .count()
+}
+
+fn newly_settled(changes: &Changes) -> Option<String> {
+    let criteria = changes.gates.iter().flat_map(|gate| &gate.criteria);
+    let is_settled_now =
+        |change: &&RecordChange| records::tone(change) == Tone::Better && !change.left_met();
+    match criteria.filter(is_settled_now).count() {
+        0 => None,
+        1 => Some("1 criterion newly settled".to_owned()),
+        number => Some(format!("{number} criteria newly settled")),
+    }
+}
+
+fn proofs(changes: &Changes, turns: &[Turn]) -> usize {
+    let proofs = changes.evidence.iter();
+    let proofs = proofs.filter(|change| change.role == Role::Proof);
+    proofs.filter(|change| turns.contains(&change.what)).count()
+}
+
+fn new_errors(changes: &Changes) -> usize {
+    let new = changes.diagnostics.new.iter();
+    new.filter(|found| found.severity == Severity::Error)
+        .count()
 }
 
 /// How many demands of gates are gone, or ask for something else.
@@ -318,30 +273,18 @@ fn asked(changes: &Changes) -> usize {
         .sum()
 }
 
-fn count_criteria(number: usize) -> String {
-    if number == 1 {
-        "1 criterion".to_owned()
-    } else {
-        format!("{number} criteria")
-    }
-}
-
 fn regression(regression: &Regression) -> Row {
-    let mut says = vec![vec![ours(regression.how.clone())]];
-    if let Some(lost) = &regression.lost {
-        says = vec![vec![ours("was met, and has lost "), code(lost)]];
-    }
-    says.extend(
-        regression
-            .gate
-            .as_ref()
-            .map(|gate| vec![ours("in "), said(gate)]),
-    );
+    let how = match &regression.lost {
+        Some(lost) => vec![ours("was met, and has lost "), code(lost)],
+        None => vec![ours(regression.how.clone())],
+    };
+    let gate = regression.gate.as_ref();
+    let gate = gate.map(|gate| vec![ours("in "), said(gate)]);
     Row {
         tone: Tone::Worse,
         kind: subject_of(regression.what).to_owned(),
         title: vec![said(&regression.title)],
-        says,
+        says: [how].into_iter().chain(gate).collect(),
         key: Some(regression.key.clone()),
         at: regression.at.clone(),
         ..Row::default()

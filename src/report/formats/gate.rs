@@ -93,28 +93,31 @@ pub fn release_gates<'a>(evaluated: &Evaluated<'a>) -> Vec<&'a GateResult> {
 
 /// The gates that a name means: the key, else all with that title, else the only key that ends in it. Empty where none does.
 pub fn called<'a>(evaluated: &Evaluated<'a>, name: &str) -> Vec<&'a GateResult> {
-    let all = &evaluated.assessment.gates;
-    let by = |means: &dyn Fn(&GateResult) -> bool| {
-        all.iter().filter(|gate| means(gate)).collect::<Vec<_>>()
-    };
-    let keyed = by(&|gate| gate.key == name);
+    let keyed = meant(evaluated, |gate| gate.key == name);
     if !keyed.is_empty() {
         return keyed;
     }
-    let titled = by(&|gate| fold(&gate.title) == fold(name));
+    let titled = meant(evaluated, |gate| fold(&gate.title) == fold(name));
     if !titled.is_empty() {
         return titled;
     }
-    let ending = by(&|gate| {
-        gate.key
-            .strip_suffix(name)
-            .is_some_and(|head| head.ends_with('/'))
+    // The end of a key is a name only where one gate alone has it.
+    let mut ending = meant(evaluated, |gate| {
+        let head = gate.key.strip_suffix(name);
+        head.is_some_and(|head| head.ends_with('/'))
     });
-    if ending.len() == 1 {
-        ending
-    } else {
-        Vec::new()
+    if ending.len() != 1 {
+        ending.clear();
     }
+    ending
+}
+
+fn meant<'a>(
+    evaluated: &Evaluated<'a>,
+    means: impl Fn(&GateResult) -> bool,
+) -> Vec<&'a GateResult> {
+    let gates = evaluated.assessment.gates.iter();
+    gates.filter(|gate| means(gate)).collect()
 }
 
 /// The verdicts as JSON: `holdpoint.gate/1`.

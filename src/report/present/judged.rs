@@ -4,9 +4,9 @@
 //! decided: the record is `unknown`, never anything better. Here this is said once, and no output asks the lists.
 
 use crate::base::Date;
-use crate::evaluate::{GateResult, Judgement, Standing, Verdict};
+use crate::evaluate::{Blocker, GateResult, Judgement, Standing, Verdict};
 use crate::link::{Linked, RecordIndex};
-use crate::records::{Detail, Kind, Status, Value};
+use crate::records::{Detail, Kind, Record, Status, Value};
 use crate::report::evaluated::Evaluated;
 
 /// A record, and what was decided about it.
@@ -54,6 +54,11 @@ impl<'a> Judged<'a> {
         self.linked.record.kind
     }
 
+    /// The record itself.
+    pub fn record(self) -> &'a Record {
+        &self.linked.record
+    }
+
     /// The verdict; unknown where nothing was decided.
     pub fn verdict(self) -> Verdict {
         let decided = self.judgement.map(|judgement| judgement.verdict);
@@ -75,6 +80,20 @@ impl<'a> Judged<'a> {
     pub fn claimed(self) -> Option<Status> {
         let claim = self.linked.record.claim.as_ref();
         claim.map(|claim| claim.status)
+    }
+
+    /// What its verdict is due to.
+    pub fn blockers(self) -> &'a [Blocker] {
+        let decided = self
+            .judgement
+            .map(|judgement| judgement.blockers.as_slice());
+        decided.unwrap_or_default()
+    }
+
+    /// The day that its target names.
+    pub fn target_day(self) -> Option<Date> {
+        let (day, _) = self.judgement?.target?;
+        Some(day)
     }
 
     /// Is it past its day and not done?

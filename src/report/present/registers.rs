@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::base::Date;
 use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
 use crate::report::evaluated::Evaluated;
-use crate::report::present::judged::{expires, is_settled, is_true, judgement};
+use crate::report::present::judged::{Judged, expires, is_true};
 
 /// The register of one kind.
 pub struct Register {
@@ -215,45 +216,30 @@ pub fn rows(
 
 /// Puts the records of a kind into the order in which the portal lists them.
 pub fn sort(kind: Kind, records: &mut [RecordIndex], site: &Evaluated) {
-    let computed = |index: RecordIndex, field: &str| {
-        judgement(site, index).and_then(|judgement| judgement.computed.get(field))
-    };
-    let target = |index: RecordIndex| {
-        judgement(site, index)
-            .and_then(|judgement| judgement.target)
-            .map(|target| target.0)
-    };
-    let settled = |index: RecordIndex| {
-        judgement(site, index).is_some_and(|judgement| is_settled(judgement.verdict))
-    };
     match kind {
-        Kind::Action => records.sort_by_key(|&index| {
-            let day = target(index);
-            (
-                !is_true(computed(index, "overdue")),
-                settled(index),
-                day.is_none(),
-                day,
-                index,
-            )
-        }),
-        Kind::Risk => records.sort_by_key(|&index| {
-            let score = site.model.records[index]
-                .record
-                .fields
-                .get("score")
-                .or_else(|| computed(index, "score"));
-            let score = match score {
-                Some(Value::Integer(score)) => *score,
-                _ => 0,
-            };
-            (Reverse(score), index)
-        }),
+        Kind::Action => records.sort_by_key(|&index| urgency(site.judged(index))),
+        Kind::Risk => records.sort_by_key(|&index| (Reverse(score(site.judged(index))), index)),
         Kind::Waiver => records.sort_by_key(|&index| {
             let day = expires(&site.model.records[index]);
             (day.is_none(), day, index)
         }),
         _ => {}
+    }
+}
+
+/// What is overdue first, then what is open, each by its day; what has no day comes last.
+fn urgency(one: Judged) -> (bool, bool, bool, Option<Date>, RecordIndex) {
+    let day = one.target_day();
+    let is_overdue = is_true(one.computed("overdue"));
+    (!is_overdue, one.is_settled(), day.is_none(), day, one.index)
+}
+
+/// The score of a risk as its writer put it, else as it was computed; 0 where there is none.
+fn score(one: Judged) -> i64 {
+    let written = one.record().fields.get("score");
+    match written.or_else(|| one.computed("score")) {
+        Some(Value::Integer(score)) => *score,
+        _ => 0,
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::base::Date;
 use crate::evaluate::{self, Act, GateResult};
 use crate::link::evidence::lacking::file_of;
-use crate::link::{Event, Linked, Model, State};
+use crate::link::{Event, Linked, Model, RecordIndex, State};
 use crate::records::{Kind, Owner, Status};
 use crate::report::audience;
 use crate::report::evaluated::Evaluated;
@@ -149,27 +149,34 @@ fn share(target: Option<Date>, hung: Option<&Linked>) -> StepsOfTarget {
 /// A step in words.
 pub fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> Step {
     let model = evaluated.model;
-    let key = |&at: &usize| model.records[at].key.clone();
     let linked = step.records.first().map(|&at| &model.records[at]);
+    let title = linked.map_or(&gate.title, |linked| &linked.record.title);
+    let mut keys = keys(model, &step.records).into_iter();
+    let owners = owners(model, step).map(|owner| owner.name.clone());
     Step {
-        record: step.records.first().map(key),
-        also: step.records.iter().skip(1).map(key).collect(),
-        title: linked.map_or_else(|| gate.title.clone(), |linked| linked.record.title.clone()),
-        owners: owners(model, step)
-            .map(|owner| owner.name.clone())
-            .collect(),
+        record: keys.next(),
+        also: keys.collect(),
+        title: title.clone(),
+        owners: owners.collect(),
         target: target(evaluated, step),
         what: words(evaluated, &step.change.act),
-        at: linked.map(|linked| {
-            let path = &linked.record.path;
-            Line {
-                file: path.clone(),
-                line: model
-                    .lines(path)
-                    .map_or(linked.line, |lines| lines.line(step.span.start)),
-            }
-        }),
-        criteria: step.criteria.iter().map(key).collect(),
+        at: linked.map(|linked| place(model, linked, step)),
+        criteria: self::keys(model, &step.criteria),
+    }
+}
+
+fn keys<'r>(model: &Model, records: impl IntoIterator<Item = &'r RecordIndex>) -> Vec<String> {
+    let records = records.into_iter();
+    records.map(|&at| model.records[at].key.clone()).collect()
+}
+
+/// Where the step is to be taken: its own line, else that of its record.
+fn place(model: &Model, linked: &Linked, step: &evaluate::Step) -> Line {
+    let path = &linked.record.path;
+    let lines = model.lines(path);
+    Line {
+        file: path.clone(),
+        line: lines.map_or(linked.line, |lines| lines.line(step.span.start)),
     }
 }
 

@@ -7,37 +7,36 @@ use super::{Comparison, DiagnosticChanges};
 use crate::base::{Diagnostic, RelPath, Severity};
 use crate::link::{Model, RecordIndex};
 use crate::report::evaluated::Evaluated;
-use crate::report::present::{fingerprint, json};
+use crate::report::present::{fingerprint, json, schema};
 
 /// What is new, what is gone, and how much is as it was. One that has become worse is new.
 pub fn changes(comparison: &Comparison) -> DiagnosticChanges {
     let mut matching = Matching::new(comparison);
     matching.by(|site, found| {
-        (
-            String::new(),
-            fingerprint::of(found, site.model.text(&found.at.path)),
-        )
+        let text = site.model.text(&found.at.path);
+        (String::new(), fingerprint::of(found, text))
     });
     matching.by(|site, found| {
-        (
-            fingerprint::words(found, site.model.text(&found.at.path)).to_owned(),
-            found.message.clone(),
-        )
+        let text = site.model.text(&found.at.path);
+        let words = fingerprint::words(found, text);
+        (words.to_owned(), found.message.clone())
     });
     matching.by(|_, found| (String::new(), found.message.clone()));
     matching.by_record();
-    let told = |site: &Evaluated, left: &[usize]| {
-        let mut left: Vec<&Diagnostic> = left.iter().map(|&at| &site.diagnostics[at]).collect();
-        left.sort_by_key(|found| Reverse(found.severity));
-        left.into_iter()
-            .map(|found| json::diagnostic(site, found))
-            .collect::<Vec<_>>()
-    };
     DiagnosticChanges {
         new: told(comparison.after, &matching.after),
         fixed: told(comparison.before, &matching.before),
         unchanged: comparison.after.diagnostics.len() - matching.after.len(),
     }
+}
+
+/// These diagnostics, the worst first.
+fn told(site: &Evaluated, left: &[usize]) -> Vec<schema::Diagnostic> {
+    let left = left.iter().map(|&at| &site.diagnostics[at]);
+    let mut left: Vec<&Diagnostic> = left.collect();
+    left.sort_by_key(|found| Reverse(found.severity));
+    let left = left.into_iter();
+    left.map(|found| json::diagnostic(site, found)).collect()
 }
 
 /// What is in no pair yet, by index.
@@ -64,30 +63,20 @@ impl<'a, 'c> Matching<'a, 'c> {
     fn by_record(&mut self) {
         let back = &self.comparison.pairs.records_back;
         let before = self.comparison.before.model;
-        let is_before = |site: &Evaluated| std::ptr::eq(site.model, before);
         self.by(|site, found| {
             let at = record_at(site.model, found);
-            let known = if is_before(site) {
-                at
-            } else {
-                at.and_then(|at| back[at])
+            let is_before = std::ptr::eq(site.model, before);
+            let known = match is_before {
+                true => at,
+                false => at.and_then(|at| back[at]),
             };
             // What is about no record of both trees is like nothing else.
-            let name = known.map_or_else(
-                || format!("{}{}", found.at.path, found.message),
-                |at| at.to_string(),
-            );
-            (
-                if known.is_some() {
-                    "record"
-                } else if is_before(site) {
-                    "before"
-                } else {
-                    "after"
-                }
-                .to_owned(),
-                name,
-            )
+            let alone = format!("{}{}", found.at.path, found.message);
+            match (known, is_before) {
+                (Some(at), _) => ("record".to_owned(), at.to_string()),
+                (None, true) => ("before".to_owned(), alone),
+                (None, false) => ("after".to_owned(), alone),
+            }
         });
     }
 

@@ -1,6 +1,6 @@
 //! Evidence: what records cite before and after, paired through moves, and how its state differs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::records::told_verdict;
 use super::{Citer, Comparison, EvidenceChange, Turn};
@@ -26,30 +26,24 @@ type Mark = (Turn, String, bool, Option<State>, Option<State>);
 
 /// Every change of evidence, by who cites it. What a record brings along or takes with it is told with the record.
 pub fn changes(comparison: &Comparison) -> Vec<EvidenceChange> {
+    let has_none = |site: &Evaluated, at: RecordIndex| site.model.records[at].evidence.is_empty();
     let mut found: BTreeMap<Mark, EvidenceChange> = BTreeMap::new();
     for (from, to) in comparison.records() {
-        let has_none =
-            |site: &Evaluated, at: RecordIndex| site.model.records[at].evidence.is_empty();
         if !(has_none(comparison.before, from) && has_none(comparison.after, to)) {
             of_record(comparison, from, to, &mut found);
         }
     }
     let mut all: Vec<EvidenceChange> = found.into_values().collect();
-    let was_met = |change: &EvidenceChange| {
-        change
-            .by
-            .iter()
-            .any(|citer| citer.before == Some(Verdict::Met))
-    };
-    all.sort_by_cached_key(|change| {
-        (
-            change.what,
-            change.role != Role::Proof,
-            !was_met(change),
-            change.key.clone(),
-        )
-    });
+    all.sort_by_cached_key(rank);
     all
+}
+
+/// Proofs before mentions, and first of them those of what was met.
+fn rank(change: &EvidenceChange) -> (Turn, bool, bool, String) {
+    let mut citers = change.by.iter();
+    let was_met = citers.any(|citer| citer.before == Some(Verdict::Met));
+    let is_mention = change.role != Role::Proof;
+    (change.what, is_mention, !was_met, change.key.clone())
 }
 
 /// The keys and paths of the proofs of a record that stand.
@@ -83,16 +77,19 @@ fn cited<'a>(site: &Evaluated<'a>, at: RecordIndex) -> Vec<Cited<'a>> {
                 places.insert(entry, all.len());
                 all.push(one);
             }
-            Some(&place) => {
-                let known = &mut all[place];
-                let stronger = known.role != Role::Proof && one.role == Role::Proof;
-                if stronger || (known.role == one.role && one.state > known.state) {
-                    *known = one;
-                }
-            }
+            Some(&place) if one.outweighs(&all[place]) => all[place] = one,
+            Some(_) => {}
         }
     }
     all
+}
+
+impl Cited<'_> {
+    /// A proof counts before a mention, and of two that are alike the one in the worse state.
+    fn outweighs(&self, other: &Cited) -> bool {
+        let is_stronger = self.role == Role::Proof && other.role != Role::Proof;
+        is_stronger || (self.role == other.role && self.state > other.state)
+    }
 }
 
 /// The reference of a citation as its writer put it.
@@ -102,6 +99,7 @@ pub fn written<'a>(site: &Evaluated<'a>, cite: &Cite) -> &'a str {
         .trim_matches(['`', ' '])
 }
 
+/// What differs in what a record cites, added to what was found for others.
 fn of_record(
     comparison: &Comparison,
     from: RecordIndex,
@@ -109,33 +107,10 @@ fn of_record(
     found: &mut BTreeMap<Mark, EvidenceChange>,
 ) {
     let (before, after) = (cited(comparison.before, from), cited(comparison.after, to));
-    let pairs = pairs(comparison, &before, &after);
+    let pairs = Pairing::new(&before, &after).pairs(comparison);
     let mut add = |what: Turn, old: Option<&Cited>, new: Option<&Cited>| {
-        let told = old.or(new).expect("a change has a side");
-        let role = new.map_or(told.role, |cited| cited.role);
-        let states = (old.map(|cited| cited.state), new.map(|cited| cited.state));
-        let mark = (
-            what,
-            told.evidence.key.clone(),
-            role == Role::Proof,
-            states.0,
-            states.1,
-        );
-        let change = found.entry(mark).or_insert_with(|| EvidenceChange {
-            what,
-            key: told.evidence.key.clone(),
-            kind: told.evidence.kind,
-            text: told
-                .evidence
-                .path
-                .as_ref()
-                .map_or_else(|| told.evidence.text.clone(), |path| path.to_string()),
-            role,
-            before: states.0,
-            after: states.1,
-            to: place_now(what, new),
-            by: Vec::new(),
-        });
+        let change = one_change(what, old, new);
+        let change = found.entry(mark(&change)).or_insert(change);
         change.by.push(citer(comparison, from, to, new));
     };
     for (old, place) in before.iter().zip(&pairs) {
@@ -144,16 +119,40 @@ fn of_record(
             add(what, Some(old), new);
         }
     }
-    let known: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
-    for (place, new) in after
-        .iter()
-        .enumerate()
-        .filter(|(_, new)| new.role == Role::Proof)
-    {
-        if !known.contains(&place) {
+
+    // A mention that is new changes nothing that anybody decides by.
+    for (place, new) in after.iter().enumerate() {
+        if new.role == Role::Proof && !pairs.contains(&Some(place)) {
             add(Turn::Gained, None, Some(new));
         }
     }
+}
+
+/// A change of evidence that nobody is known to cite yet.
+fn one_change(what: Turn, old: Option<&Cited>, new: Option<&Cited>) -> EvidenceChange {
+    let told = old.or(new).expect("a change has a side");
+    let path = told.evidence.path.as_ref().map(ToString::to_string);
+    EvidenceChange {
+        what,
+        key: told.evidence.key.clone(),
+        kind: told.evidence.kind,
+        text: path.unwrap_or_else(|| told.evidence.text.clone()),
+        role: new.unwrap_or(told).role,
+        before: old.map(|cited| cited.state),
+        after: new.map(|cited| cited.state),
+        to: place_now(what, new),
+        by: Vec::new(),
+    }
+}
+
+fn mark(change: &EvidenceChange) -> Mark {
+    (
+        change.what,
+        change.key.clone(),
+        change.role == Role::Proof,
+        change.before,
+        change.after,
+    )
 }
 
 /// What happened to something that was cited; none where nothing did. What was named in passing may go unnamed.
@@ -207,60 +206,90 @@ pub fn is_broken(state: State) -> bool {
     }
 }
 
-/// Which of the later citations each of the earlier ones is: the same thing, the same place, the place that its document moved to, the
-/// same words, else a file of its name where the old one is gone. What is missing is known by its words alone.
-fn pairs(comparison: &Comparison, before: &[Cited], after: &[Cited]) -> Vec<Option<usize>> {
-    let mut by_key: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut by_path: BTreeMap<&RelPath, usize> = BTreeMap::new();
-    let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut by_words: BTreeMap<&str, usize> = BTreeMap::new();
-    for (place, new) in after.iter().enumerate() {
-        by_key.insert(&new.evidence.key, place);
-        by_words.insert(new.written, place);
-        if let Some(path) = &new.evidence.path {
-            by_path.insert(path, place);
-            by_name.insert(path.name(), place);
+/// The later citations, by what they can be known by; each is taken once.
+struct Pairing<'a> {
+    before: &'a [Cited<'a>],
+    by_key: BTreeMap<&'a str, usize>,
+    by_path: BTreeMap<&'a RelPath, usize>,
+    by_name: BTreeMap<&'a str, usize>,
+    by_words: BTreeMap<&'a str, usize>,
+    taken: Vec<bool>,
+}
+
+impl<'a> Pairing<'a> {
+    fn new(before: &'a [Cited<'a>], after: &'a [Cited<'a>]) -> Self {
+        let mut pairing = Pairing {
+            before,
+            by_key: BTreeMap::new(),
+            by_path: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            by_words: BTreeMap::new(),
+            taken: vec![false; after.len()],
+        };
+        for (place, new) in after.iter().enumerate() {
+            pairing.by_key.insert(&new.evidence.key, place);
+            pairing.by_words.insert(new.written, place);
+            if let Some(path) = &new.evidence.path {
+                pairing.by_path.insert(path, place);
+                pairing.by_name.insert(path.name(), place);
+            }
+        }
+        pairing
+    }
+
+    /// Which of the later citations each of the earlier ones is. Those that are the same thing are paired first, so that nothing else
+    /// takes their place.
+    fn pairs(mut self, comparison: &Comparison) -> Vec<Option<usize>> {
+        let mut pairs = Vec::new();
+        for old in self.before {
+            let same = self.by_key.get(old.evidence.key.as_str()).copied();
+            pairs.push(same);
+            self.take(same);
+        }
+        for (old, place) in self.before.iter().zip(&mut pairs) {
+            if place.is_none() {
+                *place = self.moved(comparison, old);
+                self.take(*place);
+            }
+        }
+        pairs
+    }
+
+    fn take(&mut self, place: Option<usize>) {
+        if let Some(place) = place {
+            self.taken[place] = true;
         }
     }
-    let mut pairs: Vec<Option<usize>> = before
-        .iter()
-        .map(|old| by_key.get(old.evidence.key.as_str()).copied())
-        .collect();
-    let mut taken = vec![false; after.len()];
-    pairs
-        .iter()
-        .flatten()
-        .for_each(|&place| taken[place] = true);
-    for (old, place) in before
-        .iter()
-        .zip(&mut pairs)
-        .filter(|(_, place)| place.is_none())
-    {
-        let free = |found: Option<&usize>| found.copied().filter(|&found| !taken[found]);
+
+    /// The citation that an earlier one has become: of the place that its document moved to, of the same place, in the same words, else
+    /// of a file of its name where the old one is gone. What is missing is known by its words alone.
+    fn moved(&self, comparison: &Comparison, old: &Cited) -> Option<usize> {
         let path = old.evidence.path.as_ref();
-        let moved = || path.map(|path| comparison.pairs.documents.get(path).unwrap_or(path));
-        let is_gone = |path: &&RelPath| !comparison.after.model.tree.files.contains_key(*path);
-        let found = free(moved().and_then(|path| by_path.get(path)))
-            .or_else(|| free(path.and_then(|path| by_path.get(path))))
-            .or_else(|| {
-                free(
-                    by_words
-                        .get(old.written)
-                        .filter(|_| !old.written.is_empty()),
-                )
-            })
-            .or_else(|| {
-                free(
-                    path.filter(is_gone)
-                        .and_then(|path| by_name.get(path.name())),
-                )
-            });
-        if let Some(found) = found {
-            taken[found] = true;
-            *place = Some(found);
+        let moved_to = path.and_then(|path| comparison.pairs.documents.get(path));
+        let known_by = [
+            moved_to.and_then(|path| self.by_path.get(path)),
+            path.and_then(|path| self.by_path.get(path)),
+            self.of_words(old.written),
+            path.and_then(|path| self.of_gone(comparison, path)),
+        ];
+        let mut places = known_by.into_iter().flatten().copied();
+        places.find(|&place| !self.taken[place])
+    }
+
+    fn of_words(&self, words: &str) -> Option<&usize> {
+        match words {
+            "" => None,
+            words => self.by_words.get(words),
         }
     }
-    pairs
+
+    fn of_gone(&self, comparison: &Comparison, path: &RelPath) -> Option<&usize> {
+        let is_there = comparison.after.model.tree.files.contains_key(path);
+        match is_there {
+            true => None,
+            false => self.by_name.get(path.name()),
+        }
+    }
 }
 
 /// Where a thing lies now, where that is news.

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Aspect, Comparison, GateChange, GateState, RecordChange, RecordState, records};
+use super::{
+    Aspect, Comparison, GateChange, GateState, RecordChange, RecordState, differing, records,
+};
 use crate::base::text::fold;
 use crate::evaluate::{GateResult, GateVerdict, Verdict};
 use crate::link::RecordIndex;
@@ -13,64 +15,68 @@ use crate::report::present::understood::{self, Understood};
 
 /// Every gate that differs, what can stop a launch first.
 pub fn changes(comparison: &Comparison) -> Vec<GateChange> {
-    let (before, after) = (
-        &comparison.before.assessment.gates,
-        &comparison.after.assessment.gates,
-    );
+    let before = &comparison.before.assessment.gates;
+    let after = &comparison.after.assessment.gates;
     let pairs = paired(comparison);
     let met: BTreeSet<usize> = pairs.values().copied().collect();
-    let of_both = before.iter().enumerate().filter_map(|(from, old)| {
+
+    let mut all = Vec::new();
+    for (from, old) in before.iter().enumerate() {
         let new = pairs.get(&from).map(|&to| &after[to]);
-        change(comparison, Some(old), new)
-    });
-    let new = after
-        .iter()
-        .enumerate()
-        .filter(|(to, _)| !met.contains(to))
-        .filter_map(|(_, new)| change(comparison, None, Some(new)));
-    let mut all: Vec<GateChange> = of_both.chain(new).collect();
+        all.extend(change(comparison, Some(old), new));
+    }
+    for (to, new) in after.iter().enumerate() {
+        if !met.contains(&to) {
+            all.extend(change(comparison, None, Some(new)));
+        }
+    }
     all.sort_by_cached_key(|change| (rank(change), change.key.clone()));
     all
 }
 
 /// Which gate is which: by its record, else by its key or title, as one may stand in settings alone.
 fn paired(comparison: &Comparison) -> BTreeMap<usize, usize> {
-    let (before, after) = (
-        &comparison.before.assessment.gates,
-        &comparison.after.assessment.gates,
-    );
-    let numbers: BTreeMap<RecordIndex, usize> = after
-        .iter()
-        .enumerate()
-        .filter_map(|(at, gate)| Some((gate.gate?, at)))
-        .collect();
-    let by_record = |gate: &GateResult| {
-        gate.gate
-            .and_then(|at| comparison.pairs.records[at])
-            .and_then(|at| numbers.get(&at).copied())
-    };
-    let mut pairs: BTreeMap<usize, usize> = before
-        .iter()
-        .enumerate()
-        .filter_map(|(at, gate)| Some((at, by_record(gate)?)))
-        .collect();
+    let before = &comparison.before.assessment.gates;
+    let after = &comparison.after.assessment.gates;
+    let mut pairs = paired_by_record(comparison, before, after);
     let mut taken: BTreeSet<usize> = pairs.values().copied().collect();
     for (from, old) in before.iter().enumerate() {
         if pairs.contains_key(&from) {
             continue;
         }
-        let called = |new: &GateResult| old.key == new.key || fold(&old.title) == fold(&new.title);
-        let stands_alone = |new: &GateResult| old.gate.is_none() || new.gate.is_none();
-        let same = after
-            .iter()
-            .enumerate()
-            .find(|(to, new)| !taken.contains(to) && stands_alone(new) && called(new));
-        if let Some((to, _)) = same {
+        let numbered = after.iter().enumerate();
+        let mut free = numbered.filter(|(to, _)| !taken.contains(to));
+        if let Some((to, _)) = free.find(|(_, new)| is_same_by_name(old, new)) {
             taken.insert(to);
             pairs.insert(from, to);
         }
     }
     pairs
+}
+
+fn paired_by_record(
+    comparison: &Comparison,
+    before: &[GateResult],
+    after: &[GateResult],
+) -> BTreeMap<usize, usize> {
+    let mut numbers: BTreeMap<RecordIndex, usize> = BTreeMap::new();
+    for (to, new) in after.iter().enumerate() {
+        numbers.extend(new.gate.map(|record| (record, to)));
+    }
+    let pair = |old: &GateResult| {
+        let record = comparison.pairs.records[old.gate?]?;
+        numbers.get(&record).copied()
+    };
+    let numbered = before.iter().enumerate();
+    numbered
+        .filter_map(|(from, old)| Some((from, pair(old)?)))
+        .collect()
+}
+
+/// A gate of settings alone is known by what it is called; two that both stand in documents are not.
+fn is_same_by_name(old: &GateResult, new: &GateResult) -> bool {
+    let stands_alone = old.gate.is_none() || new.gate.is_none();
+    stands_alone && (old.key == new.key || fold(&old.title) == fold(&new.title))
 }
 
 /// What differs in a gate; none where nothing does.
@@ -110,20 +116,16 @@ fn change(
 
 /// In which ways a gate differs, apart from its criteria.
 fn aspects(comparison: &Comparison, old: &GateResult, new: &GateResult) -> Vec<Aspect> {
+    let is_aside_otherwise = old.aside_by_settings() != new.aside_by_settings();
     let is_renamed = fold(&old.title) != fold(&new.title);
-    let all = [
+    differing([
         (Aspect::Verdict, old.verdict != new.verdict),
         (Aspect::Claim, old.claimed != new.claimed),
-        (
-            Aspect::Aside,
-            old.aside_by_settings() != new.aside_by_settings(),
-        ),
+        (Aspect::Aside, is_aside_otherwise),
         (Aspect::Fields, is_applied_otherwise(old, new)),
         (Aspect::Reworded, is_renamed),
         (Aspect::Moved, has_moved(comparison, old, new)),
-    ];
-    let differing = all.into_iter().filter(|(_, differs)| *differs);
-    differing.map(|(aspect, _)| aspect).collect()
+    ])
 }
 
 /// Does a gate apply to something else, for another reason than that settings say so?
@@ -162,25 +164,23 @@ fn criteria(
 ) -> Vec<RecordChange> {
     let before: &[RecordIndex] = old.map_or(&[], |gate| &gate.criteria);
     let after: &[RecordIndex] = new.map_or(&[], |gate| &gate.criteria);
-    let (had, has): (BTreeSet<RecordIndex>, BTreeSet<RecordIndex>) = (
-        before.iter().copied().collect(),
-        after.iter().copied().collect(),
-    );
-    let pair = |from: RecordIndex| comparison.pairs.records[from].filter(|to| has.contains(to));
-    let both = before
-        .iter()
-        .filter_map(|&from| records::changed(comparison, from, pair(from)?));
-    let gone = before
-        .iter()
-        .filter(|&&from| pair(from).is_none())
-        .map(|&from| records::removed(comparison, from));
-    let is_new =
-        |to: RecordIndex| comparison.pairs.records_back[to].is_none_or(|from| !had.contains(&from));
-    let new = after
-        .iter()
-        .filter(|&&to| is_new(to))
-        .map(|&to| records::added(comparison, to));
-    let mut all: Vec<RecordChange> = both.chain(gone).chain(new).collect();
+    let had: BTreeSet<RecordIndex> = before.iter().copied().collect();
+    let has: BTreeSet<RecordIndex> = after.iter().copied().collect();
+
+    let (mut both, mut gone, mut new) = (Vec::new(), Vec::new(), Vec::new());
+    for &from in before {
+        match comparison.pairs.records[from].filter(|to| has.contains(to)) {
+            Some(to) => both.extend(records::changed(comparison, from, to)),
+            None => gone.push(records::removed(comparison, from)),
+        }
+    }
+    for &to in after {
+        let from = comparison.pairs.records_back[to];
+        if from.is_none_or(|from| !had.contains(&from)) {
+            new.push(records::added(comparison, to));
+        }
+    }
+    let mut all = [both, gone, new].concat();
     all.sort_by_key(criterion_rank);
     all
 }
@@ -238,15 +238,8 @@ fn why(site: &Evaluated, gate: &GateResult) -> Option<String> {
 }
 
 fn state(site: &Evaluated, gate: &GateResult) -> GateState {
-    let settled = |at: &&RecordIndex| {
-        let judged = site.assessment.records.get(*at);
-        judged.is_some_and(|judged| {
-            matches!(
-                judged.verdict,
-                Verdict::Met | Verdict::Waived | Verdict::NotApplicable
-            )
-        })
-    };
+    let settled = site.criteria(gate).filter(|one| one.is_settled());
+    let record = gate.gate.map(|at| site.judged(at).record());
     GateState {
         key: gate.key.clone(),
         title: gate.title.clone(),
@@ -255,10 +248,7 @@ fn state(site: &Evaluated, gate: &GateResult) -> GateState {
         scope: gate.scope,
         set_aside: gate.set_aside.clone(),
         criteria: gate.criteria.len(),
-        settled: gate.criteria.iter().filter(settled).count(),
-        at: gate.gate.map(|at| {
-            let record = &site.model.records[at].record;
-            json::line(site, &record.path, record.span)
-        }),
+        settled: settled.count(),
+        at: record.map(|record| json::line(site, &record.path, record.span)),
     }
 }

@@ -1,6 +1,7 @@
 //! Changes: what differs in readiness between two evaluated trees, as a pure value that every report of it is made from.
 
 pub mod change;
+mod columns;
 mod diagnostics;
 mod documents;
 mod evidence;
@@ -24,6 +25,12 @@ use crate::link::RecordIndex;
 use crate::records::Status;
 use crate::report::evaluated::Evaluated;
 use pairing::Pairs;
+
+/// Those of several ways in which something differs, in their order.
+fn differing<T, const N: usize>(ways: [(T, bool); N]) -> Vec<T> {
+    let differing = ways.into_iter().filter(|(_, differs)| *differs);
+    differing.map(|(way, _)| way).collect()
+}
 
 /// What differs between two trees. Each is taken as of its own day: what time alone changed is marked as such.
 pub fn changes(before: &Evaluated, after: &Evaluated) -> Changes {

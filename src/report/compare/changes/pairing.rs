@@ -1,6 +1,6 @@
 //! Pairing: which document and which record of one tree is which of the other: by key, then by text, then by place and likeness.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::likeness;
 use crate::base::RelPath;
@@ -51,106 +51,80 @@ pub fn pair(before: &Model, after: &Model) -> Pairs {
 
 /// Documents by path, then by identical text, then by their lines.
 fn documents(before: &Model, after: &Model) -> BTreeMap<RelPath, RelPath> {
-    let stays = |path: &RelPath, there: &Model| {
-        there.documents.contains_key(path) || there.unread.contains_key(path)
-    };
-    let mut pairs: BTreeMap<RelPath, RelPath> = before
-        .documents
-        .keys()
-        .filter(|path| after.documents.contains_key(*path))
-        .map(|path| (path.clone(), path.clone()))
-        .collect();
-    let mut gone: Vec<&RelPath> = before
-        .documents
-        .keys()
-        .filter(|path| !stays(path, after))
-        .collect();
-    let mut new: Vec<&RelPath> = after
-        .documents
-        .keys()
-        .filter(|path| !stays(path, before))
-        .collect();
-    for (from, to) in identical(
-        &gone,
-        &new,
-        |path| before.text(path),
-        |path| after.text(path),
-    ) {
+    let both = before.documents.keys();
+    let both = both.filter(|path| after.documents.contains_key(*path));
+    let mut pairs: BTreeMap<RelPath, RelPath> =
+        both.map(|path| (path.clone(), path.clone())).collect();
+
+    let (mut gone, mut new) = (only_in(before, after), only_in(after, before));
+    let texts = [(before, &gone), (after, &new)].map(|(model, paths)| texts(model, paths));
+    for (from, to) in identical(&gone, &new, &texts) {
         pairs.insert(gone[from].clone(), new[to].clone());
     }
+
     let taken: BTreeSet<RelPath> = pairs.values().cloned().collect();
     gone.retain(|path| !pairs.contains_key(*path));
     new.retain(|path| !taken.contains(*path));
-    let (left, right): (Vec<_>, Vec<_>) = (bags(before, &gone), bags(after, &new));
+    let (left, right) = (bags(before, &gone), bags(after, &new));
     for (from, to) in likeness::pairs(&left, &right, ALIKE) {
         pairs.insert(gone[from].clone(), new[to].clone());
     }
     pairs
 }
 
+/// The documents of one tree that the other does not have. One that cannot be read there is not gone.
+fn only_in<'m>(model: &'m Model, other: &Model) -> Vec<&'m RelPath> {
+    let is_there =
+        |path: &RelPath| other.documents.contains_key(path) || other.unread.contains_key(path);
+    let paths = model.documents.keys();
+    paths.filter(|path| !is_there(path)).collect()
+}
+
+fn texts<'m>(model: &'m Model, paths: &[&RelPath]) -> Vec<&'m str> {
+    paths.iter().map(|path| model.text(path).trim()).collect()
+}
+
 /// The lines of documents, and their names, which count as one line more.
 fn bags<'m>(model: &'m Model, paths: &[&'m RelPath]) -> Vec<Vec<&'m str>> {
-    let lines = |path: &&'m RelPath| {
-        model
-            .text(path)
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
+    let bag = |path: &&'m RelPath| {
+        let lines = model.text(path).lines().map(str::trim);
+        let lines = lines.filter(|line| !line.is_empty());
+        lines.chain([path.name()]).collect()
     };
-    paths
-        .iter()
-        .map(|path| lines(path).chain(Some(path.name())).collect())
-        .collect()
+    paths.iter().map(bag).collect()
 }
 
 /// Pairs of equal text; among those, equal names first, then in order. Empty text is no likeness.
-fn identical<'m>(
-    gone: &[&'m RelPath],
-    new: &[&'m RelPath],
-    text_before: impl Fn(&RelPath) -> &'m str,
-    text_after: impl Fn(&RelPath) -> &'m str,
+fn identical(
+    gone: &[&RelPath],
+    new: &[&RelPath],
+    [before, after]: &[Vec<&str>; 2],
 ) -> Vec<(usize, usize)> {
-    let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, path) in gone.iter().enumerate() {
-        by_text
-            .entry(text_before(path).trim())
-            .or_default()
-            .push(at);
-    }
-    by_text.remove("");
     let mut pairs = Vec::new();
-    let mut others: Vec<usize> = Vec::new();
     let mut named: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    for (text, holders) in &by_text {
-        holders
-            .iter()
-            .for_each(|&at| _ = named.insert((text, gone[at].name()), at));
-    }
-    let mut taken = BTreeSet::new();
-    for (to, path) in new.iter().enumerate() {
-        match named.remove(&(text_after(path).trim(), path.name())) {
-            Some(from) if taken.insert(from) => pairs.push((from, to)),
-            _ => others.push(to),
+    for (from, path) in gone.iter().enumerate() {
+        if !before[from].is_empty() {
+            named.insert((before[from], path.name()), from);
         }
     }
-    let mut queues: BTreeMap<&str, std::vec::IntoIter<usize>> = by_text
-        .into_iter()
-        .map(|(text, holders)| {
-            (
-                text,
-                holders
-                    .into_iter()
-                    .filter(|at| !taken.contains(at))
-                    .collect::<Vec<_>>()
-                    .into_iter(),
-            )
-        })
-        .collect();
+    let mut others = Vec::new();
+    for (to, path) in new.iter().enumerate() {
+        match named.remove(&(after[to], path.name())) {
+            Some(from) => pairs.push((from, to)),
+            None => others.push(to),
+        }
+    }
+
+    let taken: BTreeSet<usize> = pairs.iter().map(|(from, _)| *from).collect();
+    let mut queues: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for (from, text) in before.iter().enumerate() {
+        if !text.is_empty() && !taken.contains(&from) {
+            queues.entry(text).or_default().push_back(from);
+        }
+    }
     for to in others {
-        if let Some(from) = queues
-            .get_mut(text_after(new[to]).trim())
-            .and_then(Iterator::next)
-        {
+        let queue = queues.get_mut(after[to]);
+        if let Some(from) = queue.and_then(VecDeque::pop_front) {
             pairs.push((from, to));
         }
     }
@@ -193,20 +167,13 @@ impl<'m> Pairing<'m> {
 
     /// What somebody gave a name of its own keeps it wherever it goes.
     fn by_explicit_key(&mut self) {
-        for from in 0..self.before.records.len() {
-            let linked = &self.before.records[from];
-            let same = |to: &RecordIndex| {
-                let other = &self.after.records[*to];
-                other.explicit && other.record.kind == linked.record.kind
+        for (from, linked) in self.before.records.iter().enumerate() {
+            let to = self.after.by_key.get(&linked.key);
+            let Some(&to) = to.filter(|_| linked.explicit) else {
+                continue;
             };
-            if let Some(to) = self
-                .after
-                .by_key
-                .get(&linked.key)
-                .copied()
-                .filter(|_| linked.explicit)
-                .filter(same)
-            {
+            let other = &self.after.records[to];
+            if other.explicit && other.record.kind == linked.record.kind {
                 self.join(from, to);
             }
         }
@@ -214,16 +181,9 @@ impl<'m> Pairing<'m> {
 
     /// Pairs the records of one document in both trees.
     fn within(&mut self, from: &RelPath, to: &RelPath) {
-        let before: Vec<RecordIndex> = self
-            .before
-            .records_of(from)
-            .filter(|&at| self.records[at].is_none())
-            .collect();
-        let after: Vec<RecordIndex> = self
-            .after
-            .records_of(to)
-            .filter(|&at| self.records_back[at].is_none())
-            .collect();
+        let before = self.before.records_of(from).collect();
+        let after = self.after.records_of(to).collect();
+        let (before, after) = self.left(before, after);
         self.by(&before, &after, |linked| {
             (linked.record.kind, tail(linked).to_owned())
         });
@@ -246,48 +206,47 @@ impl<'m> Pairing<'m> {
         after: &[RecordIndex],
         mark: impl Fn(&Linked) -> K,
     ) {
-        let mut groups: Groups<K> = BTreeMap::new();
-        before.iter().for_each(|&at| {
-            groups
-                .entry(mark(&self.before.records[at]))
-                .or_default()
-                .0
-                .push(at)
-        });
-        after.iter().for_each(|&at| {
-            groups
-                .entry(mark(&self.after.records[at]))
-                .or_default()
-                .1
-                .push(at)
-        });
+        let groups = self.groups(before, after, |model, at| mark(&model.records[at]));
         for (left, right) in groups.into_values() {
             self.equal_text(&left, &right);
             let (left, right) = self.left(left, right);
             if left.len() == right.len() {
-                left.into_iter()
-                    .zip(right)
-                    .for_each(|(from, to)| self.join(from, to));
+                for (from, to) in left.into_iter().zip(right) {
+                    self.join(from, to);
+                }
             }
         }
+    }
+
+    /// The records of both trees by a mark.
+    fn groups<K: Ord>(
+        &self,
+        before: &[RecordIndex],
+        after: &[RecordIndex],
+        mark: impl Fn(&Model, RecordIndex) -> K,
+    ) -> Groups<K> {
+        let mut groups: Groups<K> = BTreeMap::new();
+        for &at in before {
+            groups.entry(mark(self.before, at)).or_default().0.push(at);
+        }
+        for &at in after {
+            groups.entry(mark(self.after, at)).or_default().1.push(at);
+        }
+        groups
     }
 
     fn equal_text(&mut self, before: &[RecordIndex], after: &[RecordIndex]) {
         if before.len() < 2 && after.len() < 2 {
             return;
         }
-        let mut texts: BTreeMap<&str, std::collections::VecDeque<RecordIndex>> = BTreeMap::new();
-        before.iter().for_each(|&at| {
-            texts
-                .entry(text(self.before, at))
-                .or_default()
-                .push_back(at)
-        });
+        let mut texts: BTreeMap<&str, VecDeque<RecordIndex>> = BTreeMap::new();
+        for &from in before {
+            let same = texts.entry(text(self.before, from)).or_default();
+            same.push_back(from);
+        }
         for &to in after {
-            if let Some(from) = texts
-                .get_mut(text(self.after, to))
-                .and_then(std::collections::VecDeque::pop_front)
-            {
+            let same = texts.get_mut(text(self.after, to));
+            if let Some(from) = same.and_then(VecDeque::pop_front) {
                 self.join(from, to);
             }
         }
@@ -300,28 +259,14 @@ impl<'m> Pairing<'m> {
         after: &[RecordIndex],
         bag: fn(&Model, RecordIndex) -> Vec<String>,
     ) {
-        let mut groups: Groups<Kind> = BTreeMap::new();
-        before.iter().for_each(|&at| {
-            groups
-                .entry(self.before.records[at].record.kind)
-                .or_default()
-                .0
-                .push(at)
-        });
-        after.iter().for_each(|&at| {
-            groups
-                .entry(self.after.records[at].record.kind)
-                .or_default()
-                .1
-                .push(at)
-        });
-        for (left, right) in groups
-            .into_values()
-            .filter(|(left, right)| !left.is_empty() && !right.is_empty())
-        {
-            let bags = |model: &Model, records: &[RecordIndex]| {
-                records.iter().map(|&at| bag(model, at)).collect::<Vec<_>>()
-            };
+        let bags = |model: &Model, records: &[RecordIndex]| -> Vec<Vec<String>> {
+            records.iter().map(|&at| bag(model, at)).collect()
+        };
+        let kinds = self.groups(before, after, |model, at| model.records[at].record.kind);
+        for (left, right) in kinds.into_values() {
+            if left.is_empty() || right.is_empty() {
+                continue;
+            }
             let (old, new) = (bags(self.before, &left), bags(self.after, &right));
             for (from, to) in likeness::pairs(&views(&old), &views(&new), ALIKE) {
                 self.join(left[from], right[to]);
@@ -338,16 +283,9 @@ impl<'m> Pairing<'m> {
         to: &RelPath,
     ) {
         for kind in [Kind::Gate, Kind::Runbook] {
-            let only = |model: &Model, path: &RelPath, left: &[RecordIndex]| {
-                let mut all = model
-                    .records_of(path)
-                    .filter(|&at| model.records[at].record.kind == kind);
-                all.next()
-                    .filter(|at| all.next().is_none() && left.contains(at))
-            };
-            if let (Some(from), Some(to)) =
-                (only(self.before, from, before), only(self.after, to, after))
-            {
+            let was = only_one(self.before, from, kind).filter(|at| before.contains(at));
+            let is = only_one(self.after, to, kind).filter(|at| after.contains(at));
+            if let (Some(from), Some(to)) = (was, is) {
                 self.join(from, to);
             }
         }
@@ -355,42 +293,30 @@ impl<'m> Pairing<'m> {
 
     /// What left its document and reads the same in another; or has its title, where nothing else has.
     fn across(&mut self) {
-        let before: Vec<RecordIndex> = (0..self.records.len())
-            .filter(|&at| self.records[at].is_none())
-            .collect();
-        let after: Vec<RecordIndex> = (0..self.records_back.len())
-            .filter(|&at| self.records_back[at].is_none())
-            .collect();
-        let (old, new) = (self.before, self.after);
+        let before = (0..self.records.len()).collect();
+        let after = (0..self.records_back.len()).collect();
+        let (before, after) = self.left(before, after);
         self.unique(&before, &after, |model, at| {
             (model.records[at].record.kind, text(model, at).to_owned())
         });
-        let (before, after) = self.left(before, after);
-        let titled =
-            |model: &Model, at: RecordIndex| fold(&model.records[at].record.title).contains(' ');
-        let before: Vec<RecordIndex> = before.into_iter().filter(|&at| titled(old, at)).collect();
-        let after: Vec<RecordIndex> = after.into_iter().filter(|&at| titled(new, at)).collect();
+
+        let (mut before, mut after) = self.left(before, after);
+        before.retain(|&at| has_several_words(self.before, at));
+        after.retain(|&at| has_several_words(self.after, at));
         self.unique(&before, &after, |model, at| {
-            (
-                model.records[at].record.kind,
-                fold(&model.records[at].record.title),
-            )
+            let record = &model.records[at].record;
+            (record.kind, fold(&record.title))
         });
     }
 
+    /// Pairs what alone has a mark in both trees.
     fn unique<K: Ord>(
         &mut self,
         before: &[RecordIndex],
         after: &[RecordIndex],
         mark: impl Fn(&Model, RecordIndex) -> K,
     ) {
-        let mut groups: Groups<K> = BTreeMap::new();
-        before
-            .iter()
-            .for_each(|&at| groups.entry(mark(self.before, at)).or_default().0.push(at));
-        after
-            .iter()
-            .for_each(|&at| groups.entry(mark(self.after, at)).or_default().1.push(at));
+        let groups = self.groups(before, after, mark);
         for (left, right) in groups.into_values() {
             if let ([from], [to]) = (&left[..], &right[..]) {
                 self.join(*from, *to);
@@ -408,6 +334,19 @@ impl<'m> Pairing<'m> {
         after.retain(|&at| self.records_back[at].is_none());
         (before, after)
     }
+}
+
+/// The record of a kind that its document has one of.
+fn only_one(model: &Model, path: &RelPath, kind: Kind) -> Option<RecordIndex> {
+    let all = model.records_of(path);
+    let mut all = all.filter(|&at| model.records[at].record.kind == kind);
+    let first = all.next()?;
+    all.next().is_none().then_some(first)
+}
+
+/// A title of one word says too little to be known by.
+fn has_several_words(model: &Model, at: RecordIndex) -> bool {
+    fold(&model.records[at].record.title).contains(' ')
 }
 
 /// The text that a record was read from.

@@ -2,20 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Aspect, Comparison, FieldChange, RecordChange, RecordState};
-use crate::evaluate::{Judgement, Standing, Verdict};
+use super::columns::fields;
+use super::{Aspect, Comparison, RecordChange, RecordState, differing};
+use crate::base::{Date, RelPath};
+use crate::evaluate::Verdict;
 use crate::link::{Model, RecordIndex, State};
-use crate::records::{Demand, Detail, Kind, Role, Status, Value};
+use crate::records::{Demand, Detail, Kind, Record, Role, Status};
 use crate::report::compare::changes::evidence::{standing_proofs, written};
 use crate::report::compare::changes::spelling::respelt;
 use crate::report::evaluated::Evaluated;
+use crate::report::present::judged::Judged;
 use crate::report::present::plain::one_line;
 use crate::report::present::{demand, json, understood};
-
-/// Columns that a record shows in other ways.
-const SHOWN_ELSEWHERE: [&str; 8] = [
-    "status", "owner", "owners", "target", "title", "evidence", "id", "number",
-];
 
 /// Which gates ask for each record.
 pub struct Asked(BTreeMap<RecordIndex, BTreeSet<String>>);
@@ -25,18 +23,10 @@ impl Asked {
     pub fn new(site: &Evaluated) -> Asked {
         let mut asked: BTreeMap<RecordIndex, BTreeSet<String>> = BTreeMap::new();
         for gate in &site.assessment.gates {
-            for &criterion in &gate.criteria {
-                let blockers = site
-                    .assessment
-                    .records
-                    .get(&criterion)
-                    .into_iter()
-                    .flat_map(|judged| &judged.blockers);
-                let about = site.model.records[criterion].subjects.iter().copied();
-                for record in about
-                    .chain(blockers.map(|blocker| blocker.record))
-                    .chain([criterion])
-                {
+            for criterion in site.criteria(gate) {
+                let about = criterion.linked.subjects.iter().copied();
+                let blockers = criterion.blockers().iter().map(|blocker| blocker.record);
+                for record in about.chain(blockers).chain([criterion.index]) {
                     asked.entry(record).or_default().insert(gate.key.clone());
                 }
             }
@@ -51,26 +41,31 @@ impl Asked {
 
 /// Every record that differs and is told nowhere else.
 pub fn changes(comparison: &Comparison) -> Vec<RecordChange> {
-    let told = |model: &Model, at: RecordIndex| {
-        !matches!(
-            model.records[at].record.kind,
-            Kind::Gate | Kind::Criterion | Kind::Waiver
-        )
-    };
     let (before, after) = (comparison.before.model, comparison.after.model);
     let paired = comparison
         .records()
-        .filter(|&(from, _)| told(before, from))
+        .filter(|&(from, _)| is_told_here(before, from))
         .filter_map(|(from, to)| changed(comparison, from, to));
-    let gone = (0..before.records.len())
-        .filter(|&at| comparison.pairs.records[at].is_none() && told(before, at));
-    let new = (0..after.records.len())
-        .filter(|&at| comparison.pairs.records_back[at].is_none() && told(after, at));
+    let gone = unpaired(before, &comparison.pairs.records);
+    let new = unpaired(after, &comparison.pairs.records_back);
+
     let mut all: Vec<RecordChange> = paired.collect();
     all.extend(gone.map(|at| removed(comparison, at)));
     all.extend(new.map(|at| added(comparison, at)));
     all.sort_by_cached_key(|change| (rank(change), change.state().key.clone()));
     all
+}
+
+/// Gates, criteria and waivers are told as such.
+fn is_told_here(model: &Model, at: RecordIndex) -> bool {
+    let kind = model.records[at].record.kind;
+    !matches!(kind, Kind::Gate | Kind::Criterion | Kind::Waiver)
+}
+
+/// The records of one tree that the other does not have.
+fn unpaired(model: &Model, pairs: &[Option<RecordIndex>]) -> impl Iterator<Item = RecordIndex> {
+    let all = 0..model.records.len();
+    all.filter(|&at| pairs[at].is_none() && is_told_here(model, at))
 }
 
 /// What can stop a launch first: 0 is what matters most.
@@ -101,101 +96,159 @@ pub fn changed(
     from: RecordIndex,
     to: RecordIndex,
 ) -> Option<RecordChange> {
-    let (old, new) = (
-        &comparison.before.model.records[from],
-        &comparison.after.model.records[to],
-    );
-    let (judged_before, judged_after) = (
-        judged(comparison.before, from),
-        judged(comparison.after, to),
-    );
-    let verdicts = [
-        told_verdict(comparison.before, from),
-        told_verdict(comparison.after, to),
-    ];
-    let status = |site: &Evaluated, at: RecordIndex| {
-        site.model.records[at]
-            .record
-            .claim
-            .as_ref()
-            .map(|claim| claim.status)
+    let both = Both {
+        comparison,
+        before: comparison.before.judged(from),
+        after: comparison.after.judged(to),
     };
-    let (claimed, claims) = (
-        status(comparison.before, from),
-        status(comparison.after, to),
-    );
-    let mut what = Vec::new();
-    let mut differs = |aspect: Aspect, so: bool| what.extend(so.then_some(aspect));
-    differs(Aspect::Verdict, verdicts[0] != verdicts[1]);
-    differs(Aspect::Claim, claimed != claims);
-    let worded = |linked: &crate::link::Linked| {
-        linked
-            .record
-            .claim
-            .as_ref()
-            .map(|claim| one_line(&claim.text))
-    };
-    differs(
-        Aspect::ClaimWords,
-        claimed == claims && worded(old) != worded(new),
-    );
-    let understood = understood::new_in(&new.record, Some(&old.record));
-    differs(Aspect::Understood, !understood.is_empty());
-    differs(
-        Aspect::Demand,
-        asks(comparison.before, from) != asks(comparison.after, to),
-    );
-    differs(
-        Aspect::Standing,
-        standing(judged_before) != standing(judged_after),
-    );
-    differs(
-        Aspect::Blockers,
-        verdicts[0] == verdicts[1] && obstacles_differ(comparison, judged_before, judged_after),
-    );
-    differs(
-        Aspect::Target,
-        target(comparison.before, from) != target(comparison.after, to),
-    );
-    differs(Aspect::Owners, old.record.owners != new.record.owners);
     let fields = fields(comparison, from, to);
-    differs(Aspect::Fields, !fields.is_empty());
-    let worded = (old.record.title != new.record.title).then(|| {
-        [
-            wording(comparison.before, from),
-            wording(comparison.after, to),
-        ]
-    });
-    let spelt = worded
-        .as_ref()
-        .filter(|titles| titles[0] != titles[1])
-        .map(|titles| respelt(&titles[0], &titles[1]));
-    differs(Aspect::Reworded, spelt == Some(false));
-    differs(Aspect::Spelling, spelt == Some(true));
-    let home = comparison
-        .pairs
-        .documents
-        .get(&old.record.path)
-        .unwrap_or(&old.record.path);
-    differs(Aspect::Moved, *home != new.record.path);
+    let understood = understood::new_in(both.after.record(), Some(both.before.record()));
+    let what = both.aspects(!fields.is_empty(), !understood.is_empty());
     if what.is_empty() {
         return None;
     }
+
     Some(RecordChange {
-        kind: new.record.kind,
-        rose_without_evidence: rose(claimed, claims)
-            && !is_executed(comparison.after, to)
-            && !gained_proof(comparison, from, to),
-        with_no_commit: verdicts[1].is_some_and(|verdict| {
-            verdicts[0] != Some(verdict) && comparison.is_foreseen(&old.key, verdict.word())
-        }),
+        kind: both.after.kind(),
         what,
         before: Some(state(comparison.before, from)),
         after: Some(state(comparison.after, to)),
         fields,
         understood,
         gates: gates_of(comparison, from, to),
+        rose_without_evidence: both.rose_without_evidence(),
+        with_no_commit: both.is_due_to_time(),
     })
+}
+
+/// A record as it was and as it is.
+struct Both<'a> {
+    comparison: &'a Comparison<'a>,
+    before: Judged<'a>,
+    after: Judged<'a>,
+}
+
+impl Both<'_> {
+    /// In which ways it differs, the weightiest first.
+    fn aspects(&self, has_other_fields: bool, is_understood_now: bool) -> Vec<Aspect> {
+        let rewording = self.rewording();
+        let written = differing([
+            (Aspect::Target, self.has_other_target()),
+            (Aspect::Owners, self.has_other_owners()),
+            (Aspect::Fields, has_other_fields),
+            (Aspect::Reworded, rewording == Some(Aspect::Reworded)),
+            (Aspect::Spelling, rewording == Some(Aspect::Spelling)),
+            (Aspect::Moved, self.is_moved()),
+        ]);
+        [self.judged_aspects(is_understood_now), written].concat()
+    }
+
+    fn judged_aspects(&self, is_understood_now: bool) -> Vec<Aspect> {
+        differing([
+            (Aspect::Verdict, self.has_other_verdict()),
+            (Aspect::Claim, self.has_other_claim()),
+            (Aspect::ClaimWords, self.is_claimed_in_other_words()),
+            (Aspect::Understood, is_understood_now),
+            (Aspect::Demand, self.asks_for_something_else()),
+            (Aspect::Standing, self.has_other_standing()),
+            (Aspect::Blockers, self.has_other_obstacles()),
+        ])
+    }
+
+    fn asks_for_something_else(&self) -> bool {
+        asks(self.before) != asks(self.after)
+    }
+
+    fn has_other_standing(&self) -> bool {
+        self.before.standing() != self.after.standing()
+    }
+
+    fn has_other_target(&self) -> bool {
+        target(self.before) != target(self.after)
+    }
+
+    fn has_other_owners(&self) -> bool {
+        self.before.record().owners != self.after.record().owners
+    }
+
+    /// The verdicts that are told of it, before and after.
+    fn verdicts(&self) -> [Option<Verdict>; 2] {
+        let Comparison { before, after, .. } = self.comparison;
+        [
+            told_verdict(before, self.before.index),
+            told_verdict(after, self.after.index),
+        ]
+    }
+
+    fn has_other_verdict(&self) -> bool {
+        let [before, after] = self.verdicts();
+        before != after
+    }
+
+    fn has_other_claim(&self) -> bool {
+        self.before.claimed() != self.after.claimed()
+    }
+
+    fn is_claimed_in_other_words(&self) -> bool {
+        let words = |one: Judged| {
+            one.record()
+                .claim
+                .as_ref()
+                .map(|claim| one_line(&claim.text))
+        };
+        !self.has_other_claim() && words(self.before) != words(self.after)
+    }
+
+    /// Do other records stand in the way than before, though the verdict is the same? How each of them stands is told where it stands.
+    fn has_other_obstacles(&self) -> bool {
+        if self.has_other_verdict() {
+            return false;
+        }
+        let pairs = &self.comparison.pairs.records;
+        let before = self.before.blockers().iter();
+        let before: BTreeSet<Option<RecordIndex>> =
+            before.map(|blocker| pairs[blocker.record]).collect();
+        let after = self.after.blockers().iter();
+        before != after.map(|blocker| Some(blocker.record)).collect()
+    }
+
+    /// Whether its title has other words, or the same ones in another spelling. What it cites there is told as evidence.
+    fn rewording(&self) -> Option<Aspect> {
+        if self.before.record().title == self.after.record().title {
+            return None;
+        }
+        let before = wording(self.comparison.before, self.before.index);
+        let after = wording(self.comparison.after, self.after.index);
+        let aspect = match respelt(&before, &after) {
+            true => Aspect::Spelling,
+            false => Aspect::Reworded,
+        };
+        (before != after).then_some(aspect)
+    }
+
+    /// Is it in another document, which is not its own under a new path?
+    fn is_moved(&self) -> bool {
+        let path = &self.before.record().path;
+        let now = self.comparison.pairs.documents.get(path);
+        *now.unwrap_or(path) != self.after.record().path
+    }
+
+    fn rose_without_evidence(&self) -> bool {
+        let (from, to) = (self.before.index, self.after.index);
+        rose(self.before.claimed(), self.after.claimed())
+            && !is_executed(self.after.record())
+            && !gained_proof(self.comparison, from, to)
+    }
+
+    /// Did its verdict change because days have passed, as was foreseen?
+    fn is_due_to_time(&self) -> bool {
+        let [before, after] = self.verdicts();
+        let is_foreseen = |verdict: Verdict| {
+            let key = &self.before.linked.key;
+            self.comparison.is_foreseen(key, verdict.word())
+        };
+        before != after && after.is_some_and(is_foreseen)
+    }
 }
 
 /// The keys of the gates that ask for a record, before or after.
@@ -222,92 +275,50 @@ pub fn removed(comparison: &Comparison, at: RecordIndex) -> RecordChange {
 
 /// A record that is new. One that comes with a claim of done and nothing to prove it has risen from nothing.
 pub fn added(comparison: &Comparison, at: RecordIndex) -> RecordChange {
-    let record = &comparison.after.model.records[at].record;
-    let is_done = record
-        .claim
-        .as_ref()
-        .is_some_and(|claim| claim.status == Status::Done);
+    let one = comparison.after.judged(at);
+    let is_unproven = || standing_proofs(comparison.after, at).is_empty();
     RecordChange {
-        kind: record.kind,
+        kind: one.kind(),
         what: vec![Aspect::Added],
         before: None,
         after: Some(state(comparison.after, at)),
         fields: Vec::new(),
-        understood: understood::of(record),
+        understood: understood::of(one.record()),
         gates: comparison.asked[1].by(at),
-        rose_without_evidence: is_done
-            && !is_executed(comparison.after, at)
-            && standing_proofs(comparison.after, at).is_empty(),
+        rose_without_evidence: one.claimed() == Some(Status::Done)
+            && !is_executed(one.record())
+            && is_unproven(),
         with_no_commit: false,
     }
 }
 
-fn judged<'a>(site: &Evaluated<'a>, at: RecordIndex) -> Option<&'a Judgement> {
-    site.assessment.records.get(&at)
-}
-
-fn standing(judged: Option<&Judgement>) -> Standing {
-    judged.map_or(Standing::Plain, |judged| judged.standing)
-}
-
 /// The verdict of a record; none where it claims nothing and nobody can say anything of it.
 pub fn told_verdict(site: &Evaluated, at: RecordIndex) -> Option<Verdict> {
-    let record = &site.model.records[at].record;
-    let says = record.claim.is_some() || record.kind == Kind::Criterion;
-    judged(site, at)
-        .map(|judged| judged.verdict)
-        .filter(|verdict| says || *verdict != Verdict::Unknown)
-}
-
-/// Do other records stand in the way than before? How each of them stands is told where it stands.
-fn obstacles_differ(
-    comparison: &Comparison,
-    before: Option<&Judgement>,
-    after: Option<&Judgement>,
-) -> bool {
-    let of = |judged: Option<&Judgement>| {
-        judged
-            .into_iter()
-            .flat_map(|judged| &judged.blockers)
-            .map(|blocker| blocker.record)
-            .collect()
-    };
-    let (before, after): (BTreeSet<RecordIndex>, BTreeSet<RecordIndex>) = (of(before), of(after));
-    let mapped: BTreeSet<Option<RecordIndex>> = before
-        .iter()
-        .map(|&at| comparison.pairs.records[at])
-        .collect();
-    mapped != after.into_iter().map(Some).collect()
+    let one = site.judged(at);
+    let verdict = one.judgement?.verdict;
+    let says = one.record().claim.is_some() || one.kind() == Kind::Criterion;
+    (says || verdict != Verdict::Unknown).then_some(verdict)
 }
 
 /// The words of a target, and the day that they name.
-fn target<'a>(
-    site: &Evaluated<'a>,
-    at: RecordIndex,
-) -> Option<(&'a str, Option<crate::base::Date>)> {
-    let target = site.model.records[at].record.target.as_ref()?;
-    Some((
-        target.text.trim(),
-        judged(site, at)
-            .and_then(|judged| judged.target)
-            .map(|(day, _)| day),
-    ))
+fn target(one: Judged<'_>) -> Option<(&str, Option<Date>)> {
+    let target = one.linked.record.target.as_ref()?;
+    Some((target.text.trim(), one.target_day()))
 }
 
 /// Does a claim promise more than the one before it? To be held up, or unreadable, promises nothing.
 fn rose(before: Option<Status>, after: Option<Status>) -> bool {
     let promise = |status: Option<Status>| {
-        status
-            .map_or(0, Status::promise)
-            .max(Status::Open.promise())
+        let promise = status.map_or(0, Status::promise);
+        promise.max(Status::Open.promise())
     };
     promise(after) > promise(before)
 }
 
 /// Is it the machine that judges a criterion by what it asks, so that a tick claims nothing more?
-fn is_executed(site: &Evaluated, at: RecordIndex) -> bool {
+fn is_executed(record: &Record) -> bool {
     !matches!(
-        &site.model.records[at].record.detail,
+        record.detail,
         Detail::Plain
             | Detail::Recurring(_)
             | Detail::RunbookDemand
@@ -315,62 +326,18 @@ fn is_executed(site: &Evaluated, at: RecordIndex) -> bool {
     )
 }
 
-/// Does a record cite a proof that stands, which it did not cite or which did not stand before?
+/// Does a record cite a proof that is there, which it did not cite or which was not there before?
 fn gained_proof(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> bool {
     let before = standing_proofs(comparison.before, from);
-    standing_proofs(comparison.after, to)
-        .iter()
-        .any(|(key, path)| {
-            let came = path
-                .and_then(|path| comparison.pairs.documents_back.get(path))
-                .or(*path);
-            !before
-                .iter()
-                .any(|(old, was)| old == key || (was.is_some() && *was == came))
-        })
-}
-
-/// Columns that differ. Those that are told as claim, owner, target or evidence are left out.
-fn fields(comparison: &Comparison, from: RecordIndex, to: RecordIndex) -> Vec<FieldChange> {
-    let overdue = |site: &Evaluated, at: RecordIndex| {
-        judged(site, at)
-            .and_then(|judged| judged.computed.get("overdue"))
-            .cloned()
+    let documents = &comparison.pairs.documents_back;
+    let is_new = |(key, path): &(&str, Option<&RelPath>)| {
+        // Under another path it is the same proof, where its document has moved.
+        let came = path.and_then(|path| documents.get(path)).or(*path);
+        !before
+            .iter()
+            .any(|(old, was)| old == key || (was.is_some() && *was == came))
     };
-    let own = [
-        &comparison.before.model.records[from].record.fields,
-        &comparison.after.model.records[to].record.fields,
-    ];
-    let late = [
-        overdue(comparison.before, from),
-        overdue(comparison.after, to),
-    ];
-    if own[0] == own[1] && late[0] == late[1] {
-        return Vec::new();
-    }
-    let all = |fields: &BTreeMap<String, Value>, late: &Option<Value>| -> BTreeMap<String, Value> {
-        fields
-            .clone()
-            .into_iter()
-            .chain(late.clone().map(|value| ("overdue".to_owned(), value)))
-            .collect()
-    };
-    let (before, after) = (all(own[0], &late[0]), all(own[1], &late[1]));
-    let names: BTreeSet<&String> = before
-        .keys()
-        .chain(after.keys())
-        .filter(|name| !SHOWN_ELSEWHERE.contains(&name.as_str()))
-        .collect();
-    let value = |fields: &BTreeMap<String, Value>, name: &String| {
-        fields.get(name).cloned().unwrap_or(Value::Null)
-    };
-    let both = names.into_iter().map(|name| FieldChange {
-        field: name.clone(),
-        before: value(&before, name),
-        after: value(&after, name),
-    });
-    both.filter(|change| change.before != change.after)
-        .collect()
+    standing_proofs(comparison.after, to).iter().any(is_new)
 }
 
 /// A title without what it cites: that is told as evidence.
@@ -380,28 +347,30 @@ fn wording(site: &Evaluated, at: RecordIndex) -> String {
     let cited: BTreeSet<&str> = cites
         .flat_map(|(evidence, cite)| [evidence.text.as_str(), written(site, cite)])
         .collect();
-    let is_cited = |word: &&str| {
-        cited
-            .contains(word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_'))
-    };
-    let mut words: Vec<&str> = title
-        .split_whitespace()
-        .filter(|word| !is_cited(word))
-        .collect();
+    let all: Vec<&str> = title.split_whitespace().collect();
+    let mut words = all.clone();
+    words.retain(|word| !cited.contains(bare_word(word)));
+
     // A label in front of what is cited goes with it: `Backups run — evidence: …`.
-    if words.len() < title.split_whitespace().count() {
-        while words.last().is_some_and(|word| {
-            word.ends_with(':') || matches!(*word, "-" | "–" | "—" | "->" | "→")
-        }) {
-            words.pop();
-        }
+    if words.len() < all.len() {
+        let kept = words.iter().rposition(|word| !is_label_or_dash(word));
+        words.truncate(kept.map_or(0, |last| last + 1));
     }
     words.join(" ")
 }
 
+/// A word without the punctuation around it, which is no part of a path.
+fn bare_word(word: &str) -> &str {
+    word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_')
+}
+
+fn is_label_or_dash(word: &str) -> bool {
+    word.ends_with(':') || matches!(word, "-" | "–" | "—" | "->" | "→")
+}
+
 /// What a criterion asks for, where its own words are not all.
-fn asks(site: &Evaluated, at: RecordIndex) -> Option<String> {
-    match &site.model.records[at].record.detail {
+fn asks(one: Judged<'_>) -> Option<String> {
+    match &one.linked.record.detail {
         Detail::Criterion(asked) => Some(demand::asked(asked)).filter(|words| !words.is_empty()),
         _ => None,
     }
@@ -409,34 +378,30 @@ fn asks(site: &Evaluated, at: RecordIndex) -> Option<String> {
 
 /// How a record stands in its tree.
 pub fn state(site: &Evaluated, at: RecordIndex) -> RecordState {
-    let linked = &site.model.records[at];
-    let (record, judged) = (&linked.record, judged(site, at));
+    let one = site.judged(at);
+    let record = one.record();
+    let waiver = one.judgement.and_then(|judgement| judgement.waiver);
+    let blockers = one
+        .judgement
+        .map(|judgement| json::reasons(site, judgement));
+    let proofs = site
+        .model
+        .cites(at)
+        .filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok);
     RecordState {
-        key: linked.key.clone(),
+        key: one.linked.key.clone(),
         title: record.title.clone(),
-        claimed: record.claim.as_ref().map(|claim| claim.status),
+        claimed: one.claimed(),
         claimed_text: record.claim.as_ref().map(|claim| claim.text.clone()),
-        asks: asks(site, at),
+        asks: asks(one),
         verdict: told_verdict(site, at),
-        standing: standing(judged),
-        owners: record
-            .owners
-            .iter()
-            .map(|owner| owner.name.clone())
-            .collect(),
+        standing: one.standing(),
+        owners: one.owners().map(str::to_owned).collect(),
         target: record.target.as_ref().map(|target| target.text.clone()),
-        target_date: judged.and_then(|judged| judged.target).map(|(day, _)| day),
-        proofs: site
-            .model
-            .cites(at)
-            .filter(|(_, cite)| cite.role == Role::Proof && cite.state == State::Ok)
-            .count(),
-        waiver: judged
-            .and_then(|judged| judged.waiver)
-            .map(|waiver| site.model.records[waiver].key.clone()),
-        blockers: judged
-            .map(|judged| json::reasons(site, judged))
-            .unwrap_or_default(),
+        target_date: one.target_day(),
+        proofs: proofs.count(),
+        waiver: waiver.map(|waiver| site.judged(waiver).linked.key.clone()),
+        blockers: blockers.unwrap_or_default(),
         at: json::line(site, &record.path, record.span),
     }
 }

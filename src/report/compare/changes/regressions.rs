@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 use super::evidence::is_broken;
 use super::{
-    Aspect, Comparison, EvidenceChange, GateChange, Loss, RecordChange, RecordState, Regression,
-    Turn,
+    Aspect, Citer, Comparison, EvidenceChange, GateChange, Loss, RecordChange, RecordState,
+    Regression, Turn,
 };
 use crate::evaluate::{GateVerdict, Verdict};
-use crate::link::{RecordIndex, RunbookMeant};
+use crate::link::{RecordIndex, RunbookMeant, State};
 use crate::records::Role;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::demand::NO_HOLD;
@@ -208,44 +208,51 @@ fn criterion(gate: &GateChange, change: &RecordChange) -> Regression {
 
 /// Those that were met and have fewer proofs that stand: what took the place of a lost proof is weighed against it.
 fn lost(evidence: &[EvidenceChange]) -> Vec<Regression> {
-    let mut balance: BTreeMap<&str, i64> = BTreeMap::new();
-    for change in evidence.iter().filter(|change| change.role == Role::Proof) {
-        let stands = |state: Option<crate::link::State>| {
-            i64::from(state.is_some_and(|state| !is_broken(state)))
-        };
-        let weight = match change.what {
-            Turn::Lost => -stands(change.before),
-            Turn::Gained => stands(change.after),
-            Turn::Broken | Turn::Worse | Turn::Mended | Turn::Moved => {
-                stands(change.after) - stands(change.before)
-            }
-        };
-        change
-            .by
-            .iter()
-            .for_each(|citer| *balance.entry(&citer.key).or_default() += weight);
-    }
-    let mut told: Vec<Regression> = Vec::new();
-    for change in evidence.iter().filter(|change| {
-        change.role == Role::Proof && matches!(change.what, Turn::Broken | Turn::Lost)
-    }) {
-        let fewer = change.by.iter().filter(|citer| {
-            citer.before == Some(Verdict::Met) && balance.get(citer.key.as_str()) < Some(&0)
-        });
-        told.extend(fewer.map(|citer| Regression {
-            what: Loss::EvidenceLost,
-            key: citer.key.clone(),
-            title: citer.title.clone(),
-            gate: None,
-            how: "was met, and has lost proof".to_owned(),
-            lost: Some(change.text.clone()),
-            says: format!(
-                "{} was met, and has lost `{}`",
-                one_line(&citer.title),
-                one_line(&change.text)
-            ),
-            at: Some(citer.at.clone()),
-        }));
+    let proofs = || evidence.iter().filter(|change| change.role == Role::Proof);
+    let balance = balance(proofs());
+    let has_fewer = |citer: &&Citer| {
+        let is_short = balance.get(citer.key.as_str()) < Some(&0);
+        citer.before == Some(Verdict::Met) && is_short
+    };
+    let mut told = Vec::new();
+    for change in proofs() {
+        if matches!(change.what, Turn::Broken | Turn::Lost) {
+            let fewer = change.by.iter().filter(has_fewer);
+            told.extend(fewer.map(|citer| lost_proof(change, citer)));
+        }
     }
     told
+}
+
+/// How many proofs more each record has than before, by its key; negative where it has fewer.
+fn balance<'a>(proofs: impl Iterator<Item = &'a EvidenceChange>) -> BTreeMap<&'a str, i64> {
+    let counts = |state: Option<State>| i64::from(state.is_some_and(|state| !is_broken(state)));
+    let mut balance: BTreeMap<&str, i64> = BTreeMap::new();
+    for change in proofs {
+        let weight = match change.what {
+            Turn::Lost => -counts(change.before),
+            Turn::Gained => counts(change.after),
+            Turn::Broken | Turn::Worse | Turn::Mended | Turn::Moved => {
+                counts(change.after) - counts(change.before)
+            }
+        };
+        for citer in &change.by {
+            *balance.entry(&citer.key).or_default() += weight;
+        }
+    }
+    balance
+}
+
+fn lost_proof(change: &EvidenceChange, citer: &Citer) -> Regression {
+    let (title, proof) = (one_line(&citer.title), one_line(&change.text));
+    Regression {
+        what: Loss::EvidenceLost,
+        key: citer.key.clone(),
+        title: citer.title.clone(),
+        gate: None,
+        how: "was met, and has lost proof".to_owned(),
+        lost: Some(change.text.clone()),
+        says: format!("{title} was met, and has lost `{proof}`"),
+        at: Some(citer.at.clone()),
+    }
 }

@@ -1,34 +1,27 @@
 //! Waivers: which came and went, which end sooner or later, and which no longer excuse.
 
-use super::{Comparison, WaiverChange, WaiverTerms, WaiverTurn};
+use super::{Comparison, WaiverChange, WaiverTerms, WaiverTurn, differing};
 use crate::link::RecordIndex;
 use crate::records::{Detail, Kind, Value};
 use crate::report::evaluated::Evaluated;
 use crate::report::present::json;
+use crate::report::present::judged::is_true;
 
 /// Every waiver that differs, those first that no longer excuse.
 pub fn changes(comparison: &Comparison) -> Vec<WaiverChange> {
-    let is_waiver =
-        |site: &Evaluated, at: RecordIndex| site.model.records[at].record.kind == Kind::Waiver;
     let (before, after) = (comparison.before, comparison.after);
-    let both = comparison
-        .records()
-        .filter(|&(from, _)| is_waiver(before, from));
-    let mut all: Vec<WaiverChange> = both
-        .filter_map(|(from, to)| {
-            change(
-                comparison,
-                Some(terms(before, from)),
-                Some(terms(after, to)),
-            )
-        })
-        .collect();
-    let gone = (0..before.model.records.len())
-        .filter(|&at| comparison.pairs.records[at].is_none() && is_waiver(before, at));
-    all.extend(gone.filter_map(|at| change(comparison, Some(terms(before, at)), None)));
-    let new = (0..after.model.records.len())
-        .filter(|&at| comparison.pairs.records_back[at].is_none() && is_waiver(after, at));
-    all.extend(new.filter_map(|at| change(comparison, None, Some(terms(after, at)))));
+    let mut all = Vec::new();
+    for waiver in before.of_kind(Kind::Waiver) {
+        let from = waiver.index;
+        let now = comparison.pairs.records[from].map(|to| terms(after, to));
+        all.extend(change(comparison, Some(terms(before, from)), now));
+    }
+    for waiver in after.of_kind(Kind::Waiver) {
+        let to = waiver.index;
+        if comparison.pairs.records_back[to].is_none() {
+            all.extend(change(comparison, None, Some(terms(after, to))));
+        }
+    }
     all.sort_by_cached_key(|change| (rank(change), change.key.clone()));
     all
 }
@@ -70,89 +63,78 @@ fn change(
 }
 
 fn turns(comparison: &Comparison, before: &WaiverTerms, after: &WaiverTerms) -> Vec<WaiverTurn> {
-    let mut what = Vec::new();
-    let mut add = |turn: WaiverTurn, so: bool| what.extend(so.then_some(turn));
-    let expired = before.state != after.state && after.state == "expired";
-    add(WaiverTurn::Expired, expired);
-    add(
-        WaiverTurn::Ended,
-        before.excuses && !after.excuses && !expired,
-    );
-    add(WaiverTurn::TookEffect, !before.excuses && after.excuses);
+    let becomes = |state: &str| before.state != after.state && after.state == state;
+    let is_expired = becomes("expired");
+    let is_ended = before.excuses && !after.excuses && !is_expired;
+    let covered: Vec<String> = before
+        .covers
+        .iter()
+        .map(|key| key_now(comparison, key))
+        .collect();
+    differing([
+        (WaiverTurn::Expired, is_expired),
+        (WaiverTurn::Ended, is_ended),
+        (WaiverTurn::TookEffect, !before.excuses && after.excuses),
+        (WaiverTurn::Extended, is_extended(before, after)),
+        (WaiverTurn::Shortened, is_extended(after, before)),
+        (WaiverTurn::Reworded, is_end_reworded(before, after)),
+        (WaiverTurn::Expiring, becomes("expiring")),
+        (WaiverTurn::Approvers, before.approvers != after.approvers),
+        (WaiverTurn::Subject, covered != after.covers),
+        (WaiverTurn::Reworded, before.title != after.title),
+    ])
+}
+
+/// Does a waiver end later than it did? One without a day has no end.
+fn is_extended(before: &WaiverTerms, after: &WaiverTerms) -> bool {
     match (before.expires, after.expires) {
-        (Some(old), Some(new)) => {
-            add(WaiverTurn::Extended, new > old);
-            add(WaiverTurn::Shortened, new < old);
-        }
-        (Some(_), None) => add(WaiverTurn::Extended, true),
-        (None, Some(_)) => add(WaiverTurn::Shortened, true),
-        (None, None) => add(
-            WaiverTurn::Reworded,
-            before.expires_text != after.expires_text,
-        ),
+        (Some(old), Some(new)) => new > old,
+        (Some(_), None) => true,
+        (None, _) => false,
     }
-    add(
-        WaiverTurn::Expiring,
-        before.state != after.state && after.state == "expiring",
-    );
-    add(WaiverTurn::Approvers, before.approvers != after.approvers);
-    let covered = |key: &String| {
-        let at = comparison
-            .before
-            .model
-            .by_key
-            .get(key)
-            .and_then(|&at| comparison.pairs.records[at]);
-        at.map_or_else(
-            || key.clone(),
-            |at| comparison.after.model.records[at].key.clone(),
-        )
-    };
-    add(
-        WaiverTurn::Subject,
-        before.covers.iter().map(covered).collect::<Vec<_>>() != after.covers,
-    );
-    add(WaiverTurn::Reworded, before.title != after.title);
-    what
+}
+
+/// Do other words than before stand where no day can be read?
+fn is_end_reworded(before: &WaiverTerms, after: &WaiverTerms) -> bool {
+    let has_no_day = before.expires.is_none() && after.expires.is_none();
+    has_no_day && before.expires_text != after.expires_text
+}
+
+/// The key that a record of the first tree has in the second; its own where it is gone.
+fn key_now(comparison: &Comparison, key: &String) -> String {
+    let from = comparison.before.model.by_key.get(key);
+    let to = from.and_then(|&from| comparison.pairs.records[from]);
+    match to {
+        Some(to) => comparison.after.model.records[to].key.clone(),
+        None => key.clone(),
+    }
 }
 
 /// The terms of a waiver in its tree.
 fn terms(site: &Evaluated, at: RecordIndex) -> WaiverTerms {
-    let linked = &site.model.records[at];
-    let computed = |name: &str| {
-        site.assessment
-            .records
-            .get(&at)
-            .and_then(|judged| judged.computed.get(name))
-    };
-    let text = |name: &str| match computed(name) {
+    let one = site.judged(at);
+    let text = |name: &str| match one.computed(name) {
         Some(Value::Text(text)) => text.clone(),
         _ => String::new(),
     };
-    let held = match &linked.record.detail {
+    let held = match &one.record().detail {
         Detail::Waiver(held) => held.clone(),
         _ => crate::records::Waiver::default(),
     };
+    let covered = one.linked.excuses.iter();
     WaiverTerms {
-        key: linked.key.clone(),
-        title: linked.record.title.clone(),
+        key: one.linked.key.clone(),
+        title: one.record().title.clone(),
         state: text("state"),
-        excuses: computed("excuses") == Some(&Value::Bool(true)),
+        excuses: is_true(one.computed("excuses")),
         because: text("because"),
-        covers: linked
-            .excuses
-            .iter()
-            .map(|&at| site.model.records[at].key.clone())
+        covers: covered
+            .map(|&at| site.judged(at).linked.key.clone())
             .collect(),
         expires: held.expires,
         expires_text: held.expires_text,
         approvers: held.approvers,
-        owners: linked
-            .record
-            .owners
-            .iter()
-            .map(|owner| owner.name.clone())
-            .collect(),
-        at: json::line(site, &linked.record.path, linked.record.span),
+        owners: one.owners().map(str::to_owned).collect(),
+        at: json::line(site, &one.record().path, one.record().span),
     }
 }

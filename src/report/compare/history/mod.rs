@@ -72,95 +72,81 @@ impl<T: PartialEq> Course<'_, T> {
 
 /// Follows everything through a trend.
 pub fn history(trend: &Trend) -> History<'_> {
-    let gates = lines(trend, &|stand: &Stand| {
-        stand
-            .gates
-            .iter()
-            .map(|(key, gate)| (key.as_str(), gate.title.as_str()))
-            .collect()
-    });
-    let tracks = lines(trend, &|stand: &Stand| {
-        stand
-            .tracks
-            .iter()
-            .map(|(key, track)| (key.as_str(), track.title.as_str()))
-            .collect()
-    });
-    let promised = lines(trend, &|stand: &Stand| {
-        stand
-            .targets
-            .iter()
-            .map(|(key, at)| (key.as_str(), at.title.as_str()))
-            .collect()
-    });
-    let gates = gates.into_iter().map(|line| {
-        let scope = line
-            .last(trend)
-            .and_then(|(stand, key)| stand.gates.get(key))
-            .map(|gate| gate.scope);
-        let seen = line.seen(trend, |stand, key| {
-            stand.gates.get(key).map(|gate| gate.verdict)
-        });
+    let gates = lines(trend, &gate_titles).into_iter().map(|line| {
+        let last = line.last(trend);
+        let last = last.and_then(|(stand, key)| stand.gates.get(key));
         Course {
-            key: line.key,
-            title: line.title,
-            scope,
-            spells: spells(trend, &seen),
-            seen,
+            scope: last.map(|gate| gate.scope),
+            ..line.course(trend, |stand, key| Some(stand.gates.get(key)?.verdict))
         }
     });
-    let tracks = tracks.into_iter().map(|line| {
-        let seen = line.seen(trend, |stand, key| {
-            stand
-                .tracks
-                .get(key)
-                .map(|track| (track.claimed, track.verdict))
-        });
-        Course {
-            key: line.key,
-            title: line.title,
-            scope: None,
-            spells: spells(trend, &seen),
-            seen,
-        }
+    let tracks = lines(trend, &track_titles).into_iter().map(|line| {
+        line.course(trend, |stand, key| {
+            let track = stand.tracks.get(key)?;
+            Some((track.claimed, track.verdict))
+        })
     });
-    let (gates, tracks) = (gates.collect(), tracks.collect());
+    let targets = lines(trend, &target_titles);
+    let targets = targets.iter().filter_map(|line| promise(trend, line));
     History {
         trend,
-        gates,
-        tracks,
-        targets: promised
-            .iter()
-            .filter_map(|line| promise(trend, line))
-            .collect(),
+        gates: gates.collect(),
+        tracks: tracks.collect(),
+        targets: targets.collect(),
     }
 }
 
+/// The gates of a day with their titles, by key.
+fn gate_titles(stand: &Stand) -> BTreeMap<&str, &str> {
+    let gates = stand.gates.iter();
+    gates
+        .map(|(key, gate)| (key.as_str(), gate.title.as_str()))
+        .collect()
+}
+
+fn track_titles(stand: &Stand) -> BTreeMap<&str, &str> {
+    let tracks = stand.tracks.iter();
+    tracks
+        .map(|(key, track)| (key.as_str(), track.title.as_str()))
+        .collect()
+}
+
+fn target_titles(stand: &Stand) -> BTreeMap<&str, &str> {
+    let targets = stand.targets.iter();
+    targets
+        .map(|(key, target)| (key.as_str(), target.title.as_str()))
+        .collect()
+}
+
 fn promise<'a>(trend: &'a Trend, line: &Line<'a>) -> Option<Promise<'a>> {
-    let at = |(point, key): (usize, &'a str)| -> Option<(Date, &'a TargetStand)> {
+    let at = |(&point, &key): (&usize, &&'a str)| -> Option<(Date, &'a TargetStand)> {
         let stand = trend.points[point].seen.as_deref().ok()?;
         Some((trend.points[point].day, stand.targets.get(key)?))
     };
-    let told: Vec<(Date, &TargetStand)> = line
-        .keys
-        .iter()
-        .filter_map(|(&point, &key)| at((point, key)))
-        .collect();
+    let told: Vec<(Date, &TargetStand)> = line.keys.iter().filter_map(at).collect();
     let (first, last) = (told.first()?, told.last()?);
-    let pairs = told
-        .windows(2)
-        .filter(|pair| pair[0].1.date != pair[1].1.date);
-    let moves = pairs
-        .map(|pair| (pair[1].0, pair[0].1.date, pair[1].1.date))
-        .collect();
     Some(Promise {
         key: line.key,
         title: line.title,
         first: (first.0, first.1.date),
         last: (last.0, last.1.date),
-        moves,
+        moves: moves(&told),
         settled: last.1.settled,
     })
+}
+
+/// Each time a target was put elsewhere: seen on, from, to.
+fn moves(told: &[(Date, &TargetStand)]) -> Vec<(Date, Date, Date)> {
+    let mut moves = Vec::new();
+    for pair in told.windows(2) {
+        let [(_, before), (day, after)] = pair else {
+            continue;
+        };
+        if before.date != after.date {
+            moves.push((*day, before.date, after.date));
+        }
+    }
+    moves
 }
 
 /// One thing through the points at which it was there.
@@ -177,19 +163,31 @@ impl<'a> Line<'a> {
         trend: &'a Trend,
         of: impl Fn(&'a Stand, &'a str) -> Option<T>,
     ) -> Vec<Seen<T>> {
-        let seen = trend
-            .points
-            .iter()
-            .enumerate()
-            .map(|(number, point)| match &point.seen {
-                Err(_) => Seen::Gap,
-                Ok(stand) => self
-                    .keys
-                    .get(&number)
-                    .and_then(|key| of(stand, key))
-                    .map_or(Seen::Absent, Seen::So),
+        let mut all = Vec::new();
+        for (number, point) in trend.points.iter().enumerate() {
+            all.push(match (&point.seen, self.keys.get(&number)) {
+                (Err(_), _) => Seen::Gap,
+                (Ok(stand), Some(key)) => of(stand, key).map_or(Seen::Absent, Seen::So),
+                (Ok(_), None) => Seen::Absent,
             });
-        seen.collect()
+        }
+        all
+    }
+
+    /// How it stood over the days, but for its scope.
+    fn course<T: Clone + PartialEq>(
+        &self,
+        trend: &'a Trend,
+        of: impl Fn(&'a Stand, &'a str) -> Option<T>,
+    ) -> Course<'a, T> {
+        let seen = self.seen(trend, of);
+        Course {
+            key: self.key,
+            title: self.title,
+            scope: None,
+            spells: spells(trend, &seen),
+            seen,
+        }
     }
 
     fn last(&self, trend: &'a Trend) -> Option<(&'a Stand, &'a str)> {
@@ -203,52 +201,90 @@ impl<'a> Line<'a> {
 /// there is only one of it.
 fn lines<'a>(
     trend: &'a Trend,
-    keys_of: &dyn Fn(&'a Stand) -> Vec<(&'a str, &'a str)>,
+    titles_of: &dyn Fn(&'a Stand) -> BTreeMap<&'a str, &'a str>,
 ) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
     let mut now: BTreeMap<&str, usize> = BTreeMap::new();
     for (number, point) in trend.points.iter().enumerate() {
         let Ok(stand) = &point.seen else { continue };
-        let keys: BTreeMap<&str, &str> = keys_of(stand).into_iter().collect();
-        let mut before: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
-        for (key, &line) in now.iter().filter(|(key, _)| !keys.contains_key(*key)) {
-            before
-                .entry((tail(key), lines[line].title))
-                .or_default()
-                .push(line);
-        }
-        let mut next = BTreeMap::new();
-        let mut came: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
-        for (&key, &title) in &keys {
-            match now.get(key) {
-                Some(&line) => drop(next.insert(key, line)),
-                None => came.entry((tail(key), title)).or_default().push(key),
-            }
-        }
-        for (sign, new) in came {
-            match (before.get(&sign).map(Vec::as_slice), new.as_slice()) {
-                (Some([line]), [key]) => drop(next.insert(*key, *line)),
-                _ => new.into_iter().for_each(|key| {
-                    let known = lines.iter().position(|line| line.key == key);
-                    next.insert(key, known.unwrap_or(lines.len()));
-                    if known.is_none() {
-                        lines.push(Line {
-                            key,
-                            title: sign.1,
-                            keys: BTreeMap::new(),
-                        });
-                    }
-                }),
-            }
-        }
-        for (&key, &line) in &next {
-            (lines[line].key, lines[line].title) = (key, keys[key]);
+        let titles = titles_of(stand);
+        now = follow(&mut lines, &now, &titles);
+        for (&key, &line) in &now {
+            (lines[line].key, lines[line].title) = (key, titles[key]);
             lines[line].keys.insert(number, key);
         }
-        now = next;
     }
     lines.sort_by_key(|line| line.key);
     lines
+}
+
+/// The line of each key of a point, by those of the point before; what is new begins a line.
+fn follow<'a>(
+    lines: &mut Vec<Line<'a>>,
+    before: &BTreeMap<&'a str, usize>,
+    titles: &BTreeMap<&'a str, &'a str>,
+) -> BTreeMap<&'a str, usize> {
+    let mut now = before.clone();
+    now.retain(|key, _| titles.contains_key(key));
+
+    let left = left(lines, before, titles);
+    for (sign, keys) in came(before, titles) {
+        match (left.get(&sign).map(Vec::as_slice), keys.as_slice()) {
+            (Some([line]), [key]) => drop(now.insert(*key, *line)),
+            _ => {
+                for key in keys {
+                    now.insert(key, begin(lines, key, titles[key]));
+                }
+            }
+        }
+    }
+    now
+}
+
+/// The keys of a point that the point before does not have.
+fn came<'a>(
+    before: &BTreeMap<&'a str, usize>,
+    titles: &BTreeMap<&'a str, &'a str>,
+) -> BTreeMap<Sign<'a>, Vec<&'a str>> {
+    let mut came: BTreeMap<Sign, Vec<&str>> = BTreeMap::new();
+    for (&key, &title) in titles {
+        if !before.contains_key(key) {
+            came.entry((tail(key), title)).or_default().push(key);
+        }
+    }
+    came
+}
+
+/// What a thing is known by when its key has changed: the last part of that, and its title.
+type Sign<'a> = (&'a str, &'a str);
+
+/// The lines of the point before that are not there any longer.
+fn left<'a>(
+    lines: &[Line<'a>],
+    before: &BTreeMap<&'a str, usize>,
+    titles: &BTreeMap<&'a str, &'a str>,
+) -> BTreeMap<Sign<'a>, Vec<usize>> {
+    let mut left: BTreeMap<Sign, Vec<usize>> = BTreeMap::new();
+    for (key, &line) in before {
+        if !titles.contains_key(key) {
+            let sign = (tail(key), lines[line].title);
+            left.entry(sign).or_default().push(line);
+        }
+    }
+    left
+}
+
+/// The line of a key that nothing before it has: the one that last had it, else a new one.
+fn begin<'a>(lines: &mut Vec<Line<'a>>, key: &'a str, title: &'a str) -> usize {
+    if let Some(known) = lines.iter().position(|line| line.key == key) {
+        return known;
+    }
+    lines.push(Line {
+        key,
+        title,
+        keys: BTreeMap::new(),
+    });
+    lines.len() - 1
 }
 
 fn tail(key: &str) -> &str {

@@ -19,47 +19,48 @@ pub fn body(outline: &Outline, link: &dyn Fn(&Row) -> Option<String>) -> String 
 /// A narrow screen shows rows as blocks, which would be no table to a reader's tools any longer: so each part says what it is.
 fn section(section: &Section, link: &dyn Fn(&Row) -> Option<String>) -> String {
     let number = section.rows.iter().filter(|row| !row.inner).count();
-    let has = |column: fn(&Row) -> bool| section.rows.iter().any(column);
-    let columns = Columns {
-        claim: has(|row| row.claim.is_some()),
-        verdict: has(|row| row.verdict.is_some()),
-        says: has(|row| !row.says.is_empty() || row.at.is_some()),
-    };
-    let shown = section
-        .rows
-        .iter()
-        .take(ROWS)
-        .map(|row| self::row(row, columns, link));
-    let left = section.rows.len().saturating_sub(ROWS);
-    let more = (left > 0).then(|| Row {
-        title: vec![Piece::Ours(format!(
-            "{left} more, which `holdpoint diff` prints"
-        ))],
-        ..Row::default()
-    });
-    let rows: String = shown
-        .chain(more.iter().map(|row| self::row(row, columns, &|_| None)))
-        .collect();
-    let head = |shown: bool, word: &str| {
-        if shown {
-            format!("<th scope=\"col\" role=\"columnheader\">{word}</th>")
-        } else {
-            String::new()
-        }
-    };
     let title = section.title;
-    let table = format!(
-        "<div class=\"scroll\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"dense changes\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">What</th>{}{}{}</tr></thead><tbody role=\"rowgroup\">\n{rows}</tbody></table></div>",
-        head(columns.claim, "Claim"),
-        head(columns.verdict, "Verdict"),
-        head(columns.says, "What else, and why"),
-    );
+    let table = table(section, link);
     let heading = format!("<h2>{title} <span class=\"count\">{number}</span></h2>");
     match section.folded {
         true => format!(
             "<details class=\"changes-more\"><summary>{heading}</summary>\n{table}\n</details>\n"
         ),
         false => format!("<section>{heading}\n{table}\n</section>\n"),
+    }
+}
+
+fn table(section: &Section, link: &dyn Fn(&Row) -> Option<String>) -> String {
+    let columns = Columns::of(&section.rows);
+    let shown = section.rows.iter().take(ROWS);
+    let mut rows: String = shown.map(|row| self::row(row, columns, link)).collect();
+    let left = section.rows.len().saturating_sub(ROWS);
+    if left > 0 {
+        rows += &row(&more(left), columns, &|_| None);
+    }
+    let title = section.title;
+    format!(
+        "<div class=\"scroll\" role=\"region\" aria-label=\"{title}\" tabindex=\"0\"><table class=\"dense changes\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">{}{}{}{}</tr></thead><tbody role=\"rowgroup\">\n{rows}</tbody></table></div>",
+        head(true, "What"),
+        head(columns.claim, "Claim"),
+        head(columns.verdict, "Verdict"),
+        head(columns.says, "What else, and why"),
+    )
+}
+
+/// The last row of a table that is too long to show.
+fn more(left: usize) -> Row {
+    let words = format!("{left} more, which `holdpoint diff` prints");
+    Row {
+        title: vec![Piece::Ours(words)],
+        ..Row::default()
+    }
+}
+
+fn head(is_shown: bool, word: &str) -> String {
+    match is_shown {
+        true => format!("<th scope=\"col\" role=\"columnheader\">{word}</th>"),
+        false => String::new(),
     }
 }
 
@@ -71,52 +72,66 @@ struct Columns {
     says: bool,
 }
 
+impl Columns {
+    /// The columns in which some row has something.
+    fn of(rows: &[Row]) -> Columns {
+        let any = |has: fn(&Row) -> bool| rows.iter().any(has);
+        Columns {
+            claim: any(|row| row.claim.is_some()),
+            verdict: any(|row| row.verdict.is_some()),
+            says: any(|row| !row.says.is_empty() || row.at.is_some()),
+        }
+    }
+}
+
 fn row(row: &Row, columns: Columns, link: &dyn Fn(&Row) -> Option<String>) -> String {
+    let claim = row.claim.as_ref().map(|shift| shifted(shift, &claim_word));
+    let verdict = row.verdict.as_ref().map(|shift| shifted(shift, &verdict));
+    let claim = cell(" data-label=\"Claim: \"", &claim.unwrap_or_default());
+    let verdict = cell(" data-label=\"Verdict: \"", &verdict.unwrap_or_default());
+    let cells = [
+        (columns.claim, claim),
+        (columns.verdict, verdict),
+        (columns.says, cell("", &says(row))),
+    ];
+    let cells = cells.into_iter().filter(|(is_shown, _)| *is_shown);
+    let cells: String = cells.map(|(_, cell)| cell).collect();
+    let class = if row.inner { " class=\"inner\"" } else { "" };
+    format!(
+        "<tr{class} role=\"row\"><th scope=\"row\" role=\"rowheader\">{}</th>{cells}</tr>\n",
+        row_head(row, link(row))
+    )
+}
+
+/// Whether it is better or worse, what it is, and its title with a link where it has a page.
+fn row_head(row: &Row, url: Option<String>) -> String {
     let tone = match row.tone {
         Tone::Worse => format!("{} ", badge("bad", "worse")),
         Tone::Better => format!("{} ", badge("good", "better")),
         Tone::Plain => String::new(),
     };
-    let kind = if row.kind.is_empty() {
-        String::new()
-    } else {
-        format!("<span class=\"faint small\">{}</span> ", text(&row.kind))
+    let kind = match row.kind.as_str() {
+        "" => String::new(),
+        kind => format!("<span class=\"faint small\">{}</span> ", text(kind)),
     };
-    let title = match link(row) {
-        Some(url) => format!(
-            "<a class=\"row-title\" href=\"{}\">{}</a>",
-            text(&url),
-            words(&row.title)
-        ),
-        None => format!("<span class=\"row-title\">{}</span>", words(&row.title)),
+    let title = words(&row.title);
+    let title = match url {
+        Some(url) => format!("<a class=\"row-title\" href=\"{}\">{title}</a>", text(&url)),
+        None => format!("<span class=\"row-title\">{title}</span>"),
     };
-    let cell = |shown: bool, label: &str, words: String| match (shown, words.is_empty()) {
-        (false, _) => String::new(),
-        (true, true) => "<td role=\"cell\"></td>".to_owned(),
-        (true, false) => format!("<td role=\"cell\"{label}>{words}</td>"),
-    };
-    let class = if row.inner { " class=\"inner\"" } else { "" };
-    format!(
-        "<tr{class} role=\"row\"><th scope=\"row\" role=\"rowheader\">{tone}{kind}{title}</th>{}{}{}</tr>\n",
-        cell(
-            columns.claim,
-            " data-label=\"Claim: \"",
-            row.claim
-                .as_ref()
-                .map_or_else(String::new, |shift| shifted(shift, &|word| format!(
-                    "<span class=\"claim-word\">{}</span>",
-                    text(word)
-                )))
-        ),
-        cell(
-            columns.verdict,
-            " data-label=\"Verdict: \"",
-            row.verdict
-                .as_ref()
-                .map_or_else(String::new, |shift| shifted(shift, &verdict))
-        ),
-        cell(columns.says, "", says(row)),
-    )
+    tone + &kind + &title
+}
+
+/// A cell; one that is empty needs no label.
+fn cell(label: &str, words: &str) -> String {
+    match words {
+        "" => "<td role=\"cell\"></td>".to_owned(),
+        words => format!("<td role=\"cell\"{label}>{words}</td>"),
+    }
+}
+
+fn claim_word(word: &str) -> String {
+    format!("<span class=\"claim-word\">{}</span>", text(word))
 }
 
 fn shifted(shift: &Shift, word: &dyn Fn(&str) -> String) -> String {

@@ -32,17 +32,8 @@ pub fn tone(change: &RecordChange) -> Tone {
 
 /// A record with everything that differs.
 pub fn row(change: &RecordChange) -> Row {
-    let verdict = |state: &Option<RecordState>| {
-        state
-            .as_ref()
-            .and_then(|state| state.verdict)
-            .map(Verdict::in_words)
-    };
-    let mut says: Vec<Vec<Piece>> = change
-        .what
-        .iter()
-        .filter_map(|what| aspect(change, *what))
-        .collect();
+    let what = change.what.iter();
+    let mut says: Vec<Vec<Piece>> = what.filter_map(|what| aspect(change, *what)).collect();
     says.extend(change.fields.iter().map(field));
     says.extend(change.understood.iter().map(understood));
     says.extend(reasons(change));
@@ -51,10 +42,16 @@ pub fn row(change: &RecordChange) -> Row {
     }
     Row {
         tone: tone(change),
-        verdict: Shift::between(verdict(&change.before), verdict(&change.after)),
+        verdict: verdicts(change),
         says,
         ..bare(change)
     }
+}
+
+/// The verdict as it was and as it is.
+fn verdicts(change: &RecordChange) -> Option<Shift> {
+    let verdict = |state: &Option<RecordState>| Some(state.as_ref()?.verdict?.in_words());
+    Shift::between(verdict(&change.before), verdict(&change.after))
 }
 
 /// A claim that rose without new evidence.
@@ -81,18 +78,13 @@ pub fn rise(change: &RecordChange) -> Row {
 
 /// What a criterion asks for, and asked for before.
 pub fn demand(change: &RecordChange) -> Row {
-    let told = [Aspect::Removed, Aspect::Reworded, Aspect::Demand]
+    let of_demands = [Aspect::Removed, Aspect::Reworded, Aspect::Demand];
+    let told = of_demands
         .into_iter()
         .filter(|what| change.what.contains(what));
-    let verdict = |state: &Option<RecordState>| {
-        state
-            .as_ref()
-            .and_then(|state| state.verdict)
-            .map(Verdict::in_words)
-    };
     Row {
         says: told.filter_map(|what| aspect(change, what)).collect(),
-        verdict: Shift::between(verdict(&change.before), verdict(&change.after)),
+        verdict: verdicts(change),
         claim: None,
         ..bare(change)
     }
@@ -100,12 +92,7 @@ pub fn demand(change: &RecordChange) -> Row {
 
 fn bare(change: &RecordChange) -> Row {
     let state = change.state();
-    let claim = |state: &Option<RecordState>| {
-        state
-            .as_ref()
-            .and_then(|state| state.claimed)
-            .map(status_word)
-    };
+    let claim = |state: &Option<RecordState>| Some(status_word(state.as_ref()?.claimed?));
     let (before, after) = (claim(&change.before), claim(&change.after));
     Row {
         kind: change.kind.word().replace('_', " "),
@@ -119,63 +106,68 @@ fn bare(change: &RecordChange) -> Row {
 
 /// Records that differ in words and places alone, and evidence that only moved.
 pub fn only_words(changes: &Changes) -> Vec<Row> {
+    let gates = changes.gates.iter();
+    let reworded = gates.filter(|gate| !gate.touches_readiness() && !gate.what.is_empty());
+    let mut rows: Vec<Row> = reworded.flat_map(super::gates::rows).collect();
+
     let criteria = changes.gates.iter().flat_map(|gate| &gate.criteria);
-    let told = criteria
-        .chain(&changes.records)
-        .filter(|change| !change.touches_readiness())
-        .map(row);
-    let gates = changes
-        .gates
-        .iter()
-        .filter(|gate| !gate.touches_readiness() && !gate.what.is_empty())
-        .flat_map(super::gates::rows);
-    let moved = changes
-        .evidence
-        .iter()
-        .filter(|change| change.what == Turn::Moved)
-        .map(super::turns::evidence_row);
-    gates.chain(told).chain(moved).collect()
+    let records = criteria.chain(&changes.records);
+    rows.extend(
+        records
+            .filter(|change| !change.touches_readiness())
+            .map(row),
+    );
+
+    let evidence = changes.evidence.iter();
+    let moved = evidence.filter(|change| change.what == Turn::Moved);
+    rows.extend(moved.map(super::turns::evidence_row));
+    rows
 }
 
+/// One way in which a record differs, where that is not told otherwise.
 fn aspect(change: &RecordChange, what: Aspect) -> Option<Vec<Piece>> {
     let (before, after) = (change.before.as_ref(), change.after.as_ref());
-    let both = || before.zip(after);
     match what {
         Aspect::Added => Some(vec![ours("is new")]),
         Aspect::Removed => Some(vec![ours("is gone")]),
-        Aspect::Standing => after.map(|after| match after.standing {
-            Standing::Plain => vec![ours("claim and evidence agree")],
-            other => vec![ours(format!(
-                "claim is{}",
-                standing(other).trim_start_matches(',')
-            ))],
-        }),
-        Aspect::Target => both().map(|(before, after)| {
-            arrow("target", before.target.as_deref(), after.target.as_deref())
-        }),
-        Aspect::Owners => both().map(|(before, after)| {
-            arrow(
-                "owner",
-                owners(&before.owners).as_deref(),
-                owners(&after.owners).as_deref(),
-            )
-        }),
-        Aspect::Reworded => before.map(|before| vec![ours("was worded "), said(&before.title)]),
-        Aspect::Spelling => before.map(|before| vec![ours("was spelt "), said(&before.title)]),
-        Aspect::Moved => both().map(|(before, after)| moved(before, after)),
         Aspect::Blockers => Some(vec![ours("other things stand in its way")]),
-        Aspect::Demand => both().map(|(before, after)| {
-            arrow("asks for", before.asks.as_deref(), after.asks.as_deref())
-        }),
-        Aspect::ClaimWords => both().map(|(before, after)| {
-            arrow(
-                "claimed in other words:",
-                before.claimed_text.as_deref(),
-                after.claimed_text.as_deref(),
-            )
-        }),
+        Aspect::Standing => Some(agreement(after?.standing)),
+        Aspect::Reworded => Some(vec![ours("was worded "), said(&before?.title)]),
+        Aspect::Spelling => Some(vec![ours("was spelt "), said(&before?.title)]),
+        Aspect::Moved => Some(moved(before?, after?)),
+        Aspect::Target => Some(arrow(
+            "target",
+            before?.target.as_deref(),
+            after?.target.as_deref(),
+        )),
+        Aspect::Owners => Some(arrow(
+            "owner",
+            owners(&before?.owners).as_deref(),
+            owners(&after?.owners).as_deref(),
+        )),
+        Aspect::Demand => Some(arrow(
+            "asks for",
+            before?.asks.as_deref(),
+            after?.asks.as_deref(),
+        )),
+        Aspect::ClaimWords => Some(arrow(
+            "claimed in other words:",
+            before?.claimed_text.as_deref(),
+            after?.claimed_text.as_deref(),
+        )),
         Aspect::Verdict | Aspect::Claim | Aspect::Fields | Aspect::Aside | Aspect::Understood => {
             None
+        }
+    }
+}
+
+/// Whether claim and evidence agree now.
+fn agreement(now: Standing) -> Vec<Piece> {
+    match now {
+        Standing::Plain => vec![ours("claim and evidence agree")],
+        other => {
+            let how = standing(other).trim_start_matches(',');
+            vec![ours(format!("claim is{how}"))]
         }
     }
 }
@@ -239,39 +231,39 @@ pub fn understood(understood: &Understood) -> Vec<Piece> {
 
 /// Why something is not met, with owner and place; or the waiver that excuses it.
 fn reasons(change: &RecordChange) -> Vec<Vec<Piece>> {
-    let Some(after) = &change.after else {
-        return Vec::new();
-    };
-    let tells = [
+    const TELLING: [Aspect; 4] = [
         Aspect::Verdict,
         Aspect::Blockers,
         Aspect::Added,
         Aspect::Claim,
-    ]
-    .iter()
-    .any(|what| change.what.contains(what));
-    if !tells {
+    ];
+    let Some(after) = &change.after else {
+        return Vec::new();
+    };
+    if !TELLING.iter().any(|what| change.what.contains(what)) {
         return Vec::new();
     }
     match after.verdict {
-        Some(Verdict::Waived) => after
-            .waiver
-            .iter()
-            .map(|waiver| vec![ours("by waiver "), code(waiver)])
-            .collect(),
-        Some(Verdict::Unmet | Verdict::Unknown) => {
-            let mut told: Vec<Vec<Piece>> = after
-                .blockers
-                .iter()
-                .take(REASONS)
-                .map(|blocker| reason(blocker, after))
-                .collect();
-            let left = after.blockers.len().saturating_sub(REASONS);
-            told.extend((left > 0).then(|| vec![ours(format!("{left} more in its way"))]));
-            told
+        Some(Verdict::Waived) => {
+            let waiver = after.waiver.iter();
+            waiver
+                .map(|waiver| vec![ours("by waiver "), code(waiver)])
+                .collect()
         }
-        _ => Vec::new(),
+        Some(Verdict::Unmet | Verdict::Unknown) => blockers(after),
+        Some(Verdict::Met | Verdict::NotApplicable) | None => Vec::new(),
     }
+}
+
+/// The first reasons, and how many more there are.
+fn blockers(state: &RecordState) -> Vec<Vec<Piece>> {
+    let first = state.blockers.iter().take(REASONS);
+    let mut told: Vec<Vec<Piece>> = first.map(|blocker| reason(blocker, state)).collect();
+    let left = state.blockers.len().saturating_sub(REASONS);
+    if left > 0 {
+        told.push(vec![ours(format!("{left} more in its way"))]);
+    }
+    told
 }
 
 fn reason(blocker: &Blocker, of: &RecordState) -> Vec<Piece> {

@@ -30,33 +30,33 @@ pub fn evidence(changes: &Changes) -> Section {
 
 /// One piece of evidence, and who cites it.
 pub fn evidence_row(change: &EvidenceChange) -> Row {
-    let mut says = vec![happened(change)];
-    says.extend(
-        change
-            .to
-            .as_ref()
-            .filter(|_| change.what == Turn::Broken)
-            .map(|to| vec![ours("it may be "), code(to), ours(" now")]),
-    );
-    says.extend(change.by.iter().take(CITERS).map(citer));
-    let left = change.by.len().saturating_sub(CITERS);
-    says.extend((left > 0).then(|| vec![ours(format!("cited by {left} more"))]));
     Row {
         tone: match change.what {
             Turn::Broken | Turn::Lost | Turn::Worse => Tone::Worse,
             Turn::Gained | Turn::Mended if change.after == Some(State::Ok) => Tone::Better,
             Turn::Gained | Turn::Mended | Turn::Moved => Tone::Plain,
         },
-        kind: if change.role == Role::Proof {
-            "proof"
-        } else {
-            "mention"
-        }
-        .to_owned(),
+        kind: match change.role {
+            Role::Proof => "proof".to_owned(),
+            Role::Mention => "mention".to_owned(),
+        },
         title: vec![code(&change.text)],
-        says,
+        says: evidence_says(change),
         ..Row::default()
     }
+}
+
+fn evidence_says(change: &EvidenceChange) -> Vec<Vec<Piece>> {
+    let mut says = vec![happened(change)];
+    if let (Turn::Broken, Some(to)) = (change.what, &change.to) {
+        says.push(vec![ours("it may be "), code(to), ours(" now")]);
+    }
+    says.extend(change.by.iter().take(CITERS).map(citer));
+    let left = change.by.len().saturating_sub(CITERS);
+    if left > 0 {
+        says.push(vec![ours(format!("cited by {left} more"))]);
+    }
+    says
 }
 
 fn happened(change: &EvidenceChange) -> Vec<Piece> {
@@ -110,93 +110,93 @@ pub fn state_word(state: State) -> &'static str {
 
 /// One waiver.
 pub fn waiver(change: &WaiverChange) -> Row {
-    let told = change.after.as_ref().or(change.before.as_ref());
-    let mut says: Vec<Vec<Piece>> = change.what.iter().map(|what| turn(change, *what)).collect();
-    says.extend(
-        told.filter(|terms| !terms.covers.is_empty())
-            .map(|terms| vec![ours("for "), code(&terms.covers.join(", "))]),
-    );
     let excuses = |terms: &Option<WaiverTerms>| terms.as_ref().is_some_and(|terms| terms.excuses);
-    let silent = change
-        .after
-        .as_ref()
-        .filter(|after| !after.excuses && !after.because.is_empty());
-    says.extend(
-        silent.map(|after| [vec![ours("excuses nothing: ")], message(&after.because)].concat()),
-    );
-    if change.with_no_commit {
-        says.push(vec![ours("by time alone")]);
-    }
+    let lost = excuses(&change.before) && !excuses(&change.after);
     Row {
-        tone: if excuses(&change.before) && !excuses(&change.after) {
-            Tone::Worse
-        } else {
-            Tone::Plain
-        },
+        tone: if lost { Tone::Worse } else { Tone::Plain },
         kind: "waiver".to_owned(),
         title: vec![said(&change.title)],
         key: Some(change.key.clone()),
-        says,
+        says: waiver_says(change),
         at: change.after.as_ref().map(|after| after.at.clone()),
         ..Row::default()
     }
 }
 
+/// What differs in a waiver, what it is for, and why it excuses nothing where it does not.
+fn waiver_says(change: &WaiverChange) -> Vec<Vec<Piece>> {
+    let turns = change.what.iter();
+    let mut says: Vec<Vec<Piece>> = turns.map(|what| turn(change, *what)).collect();
+    let told = change.after.as_ref().or(change.before.as_ref());
+    if let Some(terms) = told.filter(|terms| !terms.covers.is_empty()) {
+        says.push(vec![ours("for "), code(&terms.covers.join(", "))]);
+    }
+    says.extend(change.after.as_ref().and_then(why_void));
+    if change.with_no_commit {
+        says.push(vec![ours("by time alone")]);
+    }
+    says
+}
+
+/// Why a waiver excuses nothing, where it does not and that is known.
+fn why_void(terms: &WaiverTerms) -> Option<Vec<Piece>> {
+    let is_told = !terms.excuses && !terms.because.is_empty();
+    is_told.then(|| [vec![ours("excuses nothing: ")], message(&terms.because)].concat())
+}
+
+/// One way in which a waiver differs.
 fn turn(change: &WaiverChange, what: WaiverTurn) -> Vec<Piece> {
-    let end = |terms: &Option<WaiverTerms>| {
-        let terms = terms.as_ref();
-        let day = terms
-            .and_then(|terms| terms.expires)
-            .map(|day| ours(day.to_string()));
-        day.or_else(|| {
-            terms
-                .and_then(|terms| terms.expires_text.as_deref())
-                .map(said)
-        })
-        .unwrap_or_else(|| ours("no date"))
-    };
-    let approvers = |terms: &Option<WaiverTerms>| match terms
-        .as_ref()
-        .map(|terms| terms.approvers.join(", "))
-    {
-        Some(names) if !names.is_empty() => said(&names),
-        _ => ours("nobody"),
-    };
+    let (before, after) = (change.before.as_ref(), change.after.as_ref());
     let moved = |word: &str| {
-        vec![
-            ours(format!("{word} to ")),
-            end(&change.after),
-            ours(", was "),
-            end(&change.before),
-        ]
+        let to = ours(format!("{word} to "));
+        vec![to, end(after), ours(", was "), end(before)]
     };
     match what {
         WaiverTurn::Added => vec![
             ours("is new, ends "),
-            end(&change.after),
+            end(after),
             ours(", approved by "),
-            approvers(&change.after),
+            approvers(after),
         ],
         WaiverTurn::Removed => vec![ours("is gone")],
-        WaiverTurn::Expired => vec![ours("has expired: its last day was "), end(&change.after)],
+        WaiverTurn::Expired => vec![ours("has expired: its last day was "), end(after)],
         WaiverTurn::Ended => vec![ours("no longer excuses")],
         WaiverTurn::TookEffect => vec![ours("now excuses")],
         WaiverTurn::Extended => moved("extended"),
         WaiverTurn::Shortened => moved("shortened"),
-        WaiverTurn::Expiring => vec![ours("ends soon: "), end(&change.after)],
+        WaiverTurn::Expiring => vec![ours("ends soon: "), end(after)],
         WaiverTurn::Approvers => vec![
             ours("approved by "),
-            approvers(&change.after),
+            approvers(after),
             ours(", before by "),
-            approvers(&change.before),
+            approvers(before),
         ],
-        WaiverTurn::Subject => match &change.after {
+        WaiverTurn::Subject => match after {
             Some(after) if after.covers.is_empty() => {
                 vec![ours("what it was for is gone, or called otherwise")]
             }
             _ => vec![ours("is for something else than before")],
         },
         WaiverTurn::Reworded => vec![ours("is worded otherwise")],
+    }
+}
+
+/// The last day of a waiver, as a day or in its writer's words.
+fn end(terms: Option<&WaiverTerms>) -> Piece {
+    let Some(terms) = terms else {
+        return ours("no date");
+    };
+    match (terms.expires, &terms.expires_text) {
+        (Some(day), _) => ours(day.to_string()),
+        (None, Some(text)) => said(text),
+        (None, None) => ours("no date"),
+    }
+}
+
+fn approvers(terms: Option<&WaiverTerms>) -> Piece {
+    match terms.map(|terms| terms.approvers.join(", ")) {
+        Some(names) if !names.is_empty() => said(&names),
+        _ => ours("nobody"),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::evaluate::ClaimAge;
+use crate::evaluate::{ClaimAge, Freshness};
 use crate::link::{Linked, RecordIndex};
 use crate::records::{Detail, Kind, Value};
 use crate::report::formats::Given;
-use crate::report::present::judged::{judgement, text_of, titled};
+use crate::report::present::judged::{Judged, judgement, text_of, titled};
 use crate::report::present::registers::{Register, rows};
 use crate::report::present::{address, demand, plain};
 
@@ -77,23 +77,18 @@ pub fn runbook_columns() -> Vec<&'static str> {
 /// The rows of a register, in the order of its page; each stage with its steps after it.
 pub fn register(given: &Given, register: &Register) -> Vec<Vec<String>> {
     let fields = register_fields(register);
-    let mut indices = Vec::new();
+    let mut listed = Vec::new();
     for index in rows(register, &given.places.by_kind, &given.site) {
-        indices.push(index);
+        listed.push(index);
         if register.kind == Kind::Stage {
-            indices.extend(&given.site.model.records[index].children);
+            listed.extend(&given.site.model.records[index].children);
         }
     }
-    let own = |index: RecordIndex| {
-        fields
-            .iter()
-            .map(|field| value(given, index, field).map(text_of).unwrap_or_default())
-            .collect()
-    };
-    indices
-        .into_iter()
-        .map(|index| row(given, index, own(index), &fields))
-        .collect()
+    let in_rows = listed.into_iter().map(|index| {
+        let own = fields.iter().map(|field| value(given, index, field));
+        row(given, index, own.collect(), &fields)
+    });
+    in_rows.collect()
 }
 
 /// The tracks.
@@ -117,56 +112,46 @@ fn of_kind(given: &Given, kind: Kind) -> Vec<Vec<String>> {
 
 /// The runbooks, with their age.
 pub fn runbooks(given: &Given) -> Vec<Vec<String>> {
-    let own = |index: RecordIndex| {
-        let freshness = judgement(&given.site, index)
-            .and_then(|judged| judged.freshness)
-            .unwrap_or_default();
-        vec![
-            freshness
-                .updated
-                .map(|day| day.to_string())
-                .unwrap_or_default(),
-            freshness
-                .from
-                .map(|from| plain::name(&from))
-                .unwrap_or_default(),
-            freshness
-                .age_days
-                .map(|days| days.to_string())
-                .unwrap_or_default(),
-            freshness
-                .allowed_days
-                .map(|days| days.to_string())
-                .unwrap_or_default(),
-            freshness
-                .state
-                .map(|state| plain::name(&state))
-                .unwrap_or_default(),
-        ]
-    };
-    given
-        .places
-        .kind(Kind::Runbook)
-        .iter()
-        .map(|&index| row(given, index, own(index), OF_RUNBOOK))
-        .collect()
+    let runbooks = given.places.kind(Kind::Runbook).iter();
+    let in_rows = runbooks.map(|&index| {
+        let judgement = judgement(&given.site, index);
+        let freshness = judgement.and_then(|judgement| judgement.freshness);
+        let own = age_cells(&freshness.unwrap_or_default());
+        row(given, index, own, OF_RUNBOOK)
+    });
+    in_rows.collect()
+}
+
+fn age_cells(freshness: &Freshness) -> Vec<String> {
+    vec![
+        shown(freshness.updated),
+        freshness
+            .from
+            .map_or_else(String::new, |from| plain::name(&from)),
+        shown(freshness.age_days),
+        shown(freshness.allowed_days),
+        freshness
+            .state
+            .map_or_else(String::new, |state| plain::name(&state)),
+    ]
+}
+
+/// A cell that is empty where there is nothing.
+fn shown<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
 }
 
 /// The criteria of every gate, in their order.
 pub fn criteria(given: &Given) -> Vec<Vec<String>> {
     let mut all = Vec::new();
     for gate in &given.site.assessment.gates {
-        for &index in &gate.criteria {
-            let asks = match &given.site.model.records[index].record.detail {
+        for criterion in given.site.criteria(gate) {
+            let asks = match &criterion.record().detail {
                 Detail::Criterion(asked) => demand::asked(asked),
                 _ => String::new(),
             };
-            all.push(row(
-                given,
-                index,
-                vec![gate.key.clone(), gate.title.clone(), asks],
-                &[],
-            ));
+            let own = vec![gate.key.clone(), gate.title.clone(), asks];
+            all.push(row(given, criterion.index, own, &[]));
         }
     }
     all
@@ -174,66 +159,74 @@ pub fn criteria(given: &Given) -> Vec<Vec<String>> {
 
 /// A record as a row: `own` are the cells of its own columns, which hold `fields`.
 fn row(given: &Given, index: RecordIndex, own: Vec<String>, fields: &[&str]) -> Vec<String> {
-    let linked = &given.site.model.records[index];
-    let record = &linked.record;
-    let judged = judgement(&given.site, index);
-    let key = |index: RecordIndex| given.site.model.records[index].key.clone();
-    let day = judged.and_then(|judged| judged.target);
-    let before = [
-        linked.key.clone(),
+    let one = given.site.judged(index);
+    let record = one.record();
+    let parent = one.linked.parent.map(|parent| key(given, parent));
+    let mut cells = vec![
+        one.linked.key.clone(),
         record.kind.word().to_owned(),
         record.id.clone().unwrap_or_default(),
-        titled(linked),
-        linked.parent.map(key).unwrap_or_default(),
+        titled(one.linked),
+        parent.unwrap_or_default(),
     ];
-    let after = [
-        joined(record.owners.iter().map(|owner| owner.name.as_str())),
-        record
-            .target
-            .as_ref()
-            .map(|target| target.text.clone())
-            .unwrap_or_default(),
-        day.map(|(day, _)| day.to_string()).unwrap_or_default(),
-        day.map(|(_, inferred)| yes(inferred)).unwrap_or_default(),
-        record
-            .claim
-            .as_ref()
-            .map(|claim| claim.status.word().to_owned())
-            .unwrap_or_default(),
-        record
-            .claim
-            .as_ref()
-            .map(|claim| claim.text.clone())
-            .unwrap_or_default(),
-        judged
-            .and_then(|judged| judged.claim_age.as_ref())
-            .map(since)
-            .unwrap_or_default(),
-        given.site.judged(index).verdict().word().to_owned(),
-        judged
-            .map(|judged| plain::name(&judged.standing))
-            .unwrap_or_default(),
-        value(given, index, "overdue")
-            .map(text_of)
-            .unwrap_or_default(),
-        judged
-            .and_then(|judged| judged.waiver)
-            .map(key)
-            .unwrap_or_default(),
-        joined(
-            judged
-                .iter()
-                .flat_map(|judged| &judged.blockers)
-                .map(|blocker| blocker.why.as_str()),
-        ),
-        cited(given, linked),
+    cells.extend(own);
+    cells.push(joined(one.owners()));
+    cells.extend(target_cells(one));
+    cells.extend(claim_cells(one));
+    cells.extend(verdict_cells(given, one));
+    cells.extend([
+        cited(given, one.linked),
         joined(record.refs.iter().map(String::as_str)),
         other(given, index, fields),
         record.path.to_string(),
-        linked.line.to_string(),
+        one.linked.line.to_string(),
         address_of(given, index),
-    ];
-    before.into_iter().chain(own).chain(after).collect()
+    ]);
+    cells
+}
+
+fn key(given: &Given, index: RecordIndex) -> String {
+    given.site.judged(index).linked.key.clone()
+}
+
+/// The target as it is written, its day, and whether that is inferred.
+fn target_cells(one: Judged) -> [String; 3] {
+    let written = one.record().target.as_ref();
+    let (day, inferred) = one.judgement.and_then(|judgement| judgement.target).unzip();
+    [
+        shown(written.map(|target| &target.text)),
+        shown(day),
+        inferred.map_or_else(String::new, yes),
+    ]
+}
+
+/// The status that is claimed, the words for it, and the day since when.
+fn claim_cells(one: Judged) -> [String; 3] {
+    let claim = one.record().claim.as_ref();
+    let age = one
+        .judgement
+        .and_then(|judgement| judgement.claim_age.as_ref());
+    [
+        shown(claim.map(|claim| claim.status.word())),
+        shown(claim.map(|claim| &claim.text)),
+        age.map_or_else(String::new, since),
+    ]
+}
+
+/// What was decided, whether it is overdue, what excuses it and what is in the way.
+fn verdict_cells(given: &Given, one: Judged) -> [String; 5] {
+    let standing = one
+        .judgement
+        .map(|judgement| plain::name(&judgement.standing));
+    let waiver = one.judgement.and_then(|judgement| judgement.waiver);
+    let blockers = one.blockers().iter();
+    [
+        one.verdict().word().to_owned(),
+        standing.unwrap_or_default(),
+        value(given, one.index, "overdue"),
+        waiver.map_or_else(String::new, |waiver| key(given, waiver)),
+        joined(blockers.map(|blocker| blocker.why.as_str())),
+    ]
 }
 
 /// The address of a page: in full where the site has one, else from the root of the portal.
@@ -284,25 +277,29 @@ fn cited(given: &Given, linked: &Linked) -> String {
     cited.collect::<Vec<_>>().join("; ")
 }
 
-fn value<'a>(given: &Given<'a>, index: RecordIndex, field: &str) -> Option<&'a Value> {
-    given.site.judged(index).field(field)
+/// A field as a cell; empty where there is nothing.
+fn value(given: &Given, index: RecordIndex, field: &str) -> String {
+    let value = given.site.judged(index).field(field);
+    value.map(text_of).unwrap_or_default()
 }
 
 /// The fields that have no column of their own.
 fn other(given: &Given, index: RecordIndex, fields: &[&str]) -> String {
-    let written = given.site.model.records[index].record.fields.keys();
-    let computed = judgement(&given.site, index)
-        .into_iter()
-        .flat_map(|judgement| judgement.computed.keys());
+    let one = given.site.judged(index);
+    let written = one.record().fields.keys();
+    let judgement = one.judgement.into_iter();
+    let computed = judgement.flat_map(|judgement| judgement.computed.keys());
     let names: BTreeSet<&String> = written.chain(computed).collect();
-    let told = names
-        .into_iter()
-        .filter(|name| *name != "overdue" && !fields.contains(&name.as_str()));
-    let told = told.filter_map(|name| {
-        let text = value(given, index, name)
-            .map(text_of)
-            .filter(|text| !text.is_empty())?;
-        Some(format!("{}: {}", plain::line(name), plain::line(&text)))
-    });
-    told.collect::<Vec<_>>().join("; ")
+
+    let mut told = Vec::new();
+    for name in names {
+        if *name == "overdue" || fields.contains(&name.as_str()) {
+            continue;
+        }
+        let text = value(given, index, name);
+        if !text.is_empty() {
+            told.push(format!("{}: {}", plain::line(name), plain::line(&text)));
+        }
+    }
+    told.join("; ")
 }

@@ -118,46 +118,55 @@ fn annotation(diff: &Diff, note: &Note) -> String {
 
 /// Everything that is worth a look: what got worse, claims that rose alone, new diagnostics.
 fn findings(diff: &Diff) -> Vec<Finding> {
-    let model = diff.after.model;
-    let of_record = |key: &str, level: Severity, title: &str, text: String| {
-        let record = &model.records[*model.by_key.get(key)?].record;
-        let lines = region(model, &record.path, record.span);
-        Some(Finding {
-            level,
-            title: title.to_owned(),
-            text,
-            path: record.path.clone(),
-            lines,
-        })
-    };
-    let worse = diff.changes.regressions.iter().filter_map(|worse| {
-        of_record(
+    let mut all = Vec::new();
+    for worse in &diff.changes.regressions {
+        let says = one_line(&worse.says);
+        all.extend(of_record(
+            diff,
             &worse.key,
             Severity::Error,
             "regression",
-            one_line(&worse.says),
-        )
-    });
-    let rises = diff.changes.unproven_rises().into_iter();
-    let rises = rises.filter_map(|change| {
-        of_record(
-            &change.state().key,
-            Severity::Warning,
-            "risen without new evidence",
-            risen(change),
-        )
-    });
-    let new = diff.changes.diagnostics.new.iter().map(|found| Finding {
-        level: found.severity,
-        title: found.rule.clone(),
-        text: found.help.as_ref().map_or_else(
-            || found.message.clone(),
-            |help| format!("{}\nhelp: {help}", found.message),
-        ),
-        path: found.at.file.clone(),
-        lines: found.at.line..=found.at.line,
-    });
-    worse.chain(rises).chain(new).collect()
+            says,
+        ));
+    }
+    for change in diff.changes.unproven_rises() {
+        let (key, says) = (&change.state().key, risen(change));
+        let title = "risen without new evidence";
+        all.extend(of_record(diff, key, Severity::Warning, title, says));
+    }
+    for found in &diff.changes.diagnostics.new {
+        let text = match &found.help {
+            Some(help) => format!("{}\nhelp: {help}", found.message),
+            None => found.message.clone(),
+        };
+        all.push(Finding {
+            level: found.severity,
+            title: found.rule.clone(),
+            text,
+            path: found.at.file.clone(),
+            lines: found.at.line..=found.at.line,
+        });
+    }
+    all
+}
+
+/// A finding at the place of a record; none where the later tree has no such record.
+fn of_record(
+    diff: &Diff,
+    key: &str,
+    level: Severity,
+    title: &str,
+    text: String,
+) -> Option<Finding> {
+    let model = diff.after.model;
+    let record = &model.records[*model.by_key.get(key)?].record;
+    Some(Finding {
+        level,
+        title: title.to_owned(),
+        text,
+        path: record.path.clone(),
+        lines: region(model, &record.path, record.span),
+    })
 }
 
 fn risen(change: &RecordChange) -> String {

@@ -141,6 +141,25 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 fn month(portal: &Portal, within: Date, held: Vec<(Date, Events)>) -> Month {
+    let first = within.plus_days(1 - i64::from(within.day()));
+    let last = Date::last_of_month(within.year(), within.month());
+    let length = i64::from(last.map_or(28, Date::day));
+    let days = (0..length).map(|at| Some(cell(portal, first.plus_days(at), &held)));
+
+    // A week begins on its first day, and the last one is filled up.
+    let mut cells: Vec<Option<Cell>> = (0..weekday(first)).map(|_| None).collect();
+    cells.extend(days);
+    while !cells.len().is_multiple_of(7) {
+        cells.push(None);
+    }
+    Month {
+        title: format!("{} {}", month_name(within), within.year()),
+        weeks: weeks(cells),
+        days: held.into_iter().map(|(_, events)| events).collect(),
+    }
+}
+
+fn month_name(day: Date) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
         "February",
@@ -155,47 +174,32 @@ fn month(portal: &Portal, within: Date, held: Vec<(Date, Events)>) -> Month {
         "November",
         "December",
     ];
-    let first = within.plus_days(1 - i64::from(within.day()));
-    let length =
-        i64::from(Date::last_of_month(within.year(), within.month()).map_or(28, Date::day));
-    let cell = |at: i64| {
-        let date = first.plus_days(at);
-        let here = held
-            .iter()
-            .find(|(day, _)| *day == date)
-            .map(|(_, events)| &events.events);
-        let tones = ["bad", "unknown", "warn", "good"];
-        let worst = here.and_then(|events| {
-            tones
-                .into_iter()
-                .find(|tone| events.iter().any(|event| event.tone == *tone))
-        });
-        Cell {
-            number: date.day(),
-            count: here.map_or(0, Vec::len),
-            tone: worst.unwrap_or(""),
-            iso: date.to_string(),
-            today: date == portal.site.as_of,
-        }
-    };
-    let mut cells: Vec<Option<Cell>> = (0..weekday(first)).map(|_| None).collect();
-    cells.extend((0..length).map(|at| Some(cell(at))));
-    while !cells.len().is_multiple_of(7) {
-        cells.push(None);
-    }
-    let mut weeks: Vec<Vec<Option<Cell>>> = Vec::new();
+    let number = usize::from(day.month().unsigned_abs());
+    NAMES.get(number.saturating_sub(1)).copied().unwrap_or("")
+}
+
+fn weeks(cells: Vec<Option<Cell>>) -> Vec<Vec<Option<Cell>>> {
+    let mut weeks = Vec::new();
     let mut left = cells.into_iter().peekable();
     while left.peek().is_some() {
         weeks.push(left.by_ref().take(7).collect());
     }
-    let name = NAMES
-        .get(usize::from(within.month().unsigned_abs()).saturating_sub(1))
-        .copied()
-        .unwrap_or("");
-    Month {
-        title: format!("{name} {}", within.year()),
-        weeks,
-        days: held.into_iter().map(|(_, events)| events).collect(),
+    weeks
+}
+
+/// One day: how much happens on it, and the worst of that.
+fn cell(portal: &Portal, date: Date, held: &[(Date, Events)]) -> Cell {
+    const TONES: [&str; 4] = ["bad", "unknown", "warn", "good"];
+
+    let here = held.iter().find(|(day, _)| *day == date);
+    let events = here.map_or(&[][..], |(_, events)| &events.events);
+    let has = |tone: &str| events.iter().any(|event| event.tone == tone);
+    Cell {
+        number: date.day(),
+        count: events.len(),
+        tone: TONES.into_iter().find(|tone| has(tone)).unwrap_or(""),
+        iso: date.to_string(),
+        today: date == portal.site.as_of,
     }
 }
 

@@ -11,7 +11,6 @@ use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::register::{Tally, tally};
 use crate::report::formats::html::view::FreshnessView;
-use crate::report::present::judged::judgement;
 use crate::report::present::places::Link;
 
 /// The list.
@@ -144,28 +143,16 @@ fn items(portal: &Portal, path: &RelPath) -> Vec<RecordIndex> {
 }
 
 fn progress(portal: &Portal, items: &[RecordIndex]) -> Progress {
-    let verdicts: Vec<Option<Verdict>> = items
-        .iter()
-        .map(|&index| judgement(&portal.site, index).map(|j| j.verdict))
-        .collect();
-    let total = verdicts
-        .iter()
-        .filter(|verdict| **verdict != Some(Verdict::NotApplicable))
-        .count();
-    let met = verdicts
-        .iter()
-        .filter(|verdict| matches!(verdict, Some(Verdict::Met | Verdict::Waived)))
-        .count();
-    let done = |&&index: &&RecordIndex| {
-        portal.site.model.records[index]
-            .record
-            .claim
-            .as_ref()
-            .is_some_and(|claim| claim.status == Status::Done)
-    };
+    let (mut total, mut claimed, mut met) = (0, 0, 0);
+    for &index in items {
+        let item = portal.site.judged(index);
+        total += usize::from(item.verdict() != Verdict::NotApplicable);
+        claimed += usize::from(item.claimed() == Some(Status::Done));
+        met += usize::from(matches!(item.verdict(), Verdict::Met | Verdict::Waived));
+    }
     Progress {
         total,
-        claimed: items.iter().filter(done).count(),
+        claimed,
         met,
         percent: (met * 100).checked_div(total).unwrap_or(0),
     }

@@ -7,7 +7,7 @@ use tera::Context;
 
 use crate::base::{RelPath, Span};
 use crate::link::{LinkTo, Page, RecordIndex, ResolvedLink};
-use crate::parse::{self, Block};
+use crate::parse::{self, Block, Document, Pair};
 use crate::records::Leftovers;
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::margin::{self, Marked};
@@ -180,38 +180,35 @@ fn row(portal: &Portal, path: &RelPath) -> Row {
 
 /// The owner that the metadata block names, else the lines below the title.
 fn owner(portal: &Portal, page: &Page) -> Option<Link> {
-    let is_owner = |key: &str| {
-        matches!(
-            key.trim().to_lowercase().as_str(),
-            "owner" | "owners" | "team"
-        )
-    };
-    let meta = page
-        .document
-        .front_matter
-        .iter()
-        .flat_map(|meta| &meta.fields);
-    let declared = meta
-        .filter(|field| is_owner(&field.key))
+    let matter = page.document.front_matter.iter();
+    let fields = matter.flat_map(|matter| &matter.fields);
+    let declared = fields
+        .filter(|field| names_owner(&field.key))
         .map(|field| field.value.trim());
-    let top = page
-        .document
-        .sections
-        .iter()
-        .filter(|section| section.level <= 1)
-        .take(2)
-        .flat_map(|section| &section.blocks);
-    let pairs = top.flat_map(|block| match block {
-        Block::Paragraph(paragraph) => paragraph.pairs.as_slice(),
-        _ => &[],
-    });
-    let written = pairs
-        .filter(|pair| is_owner(&pair.key))
+    let written = pairs_of_top(&page.document)
+        .filter(|pair| names_owner(&pair.key))
         .map(|pair| pair.value.plain.trim());
     let name = declared.chain(written).find(|name| !name.is_empty())?;
+    let url = portal.places.owner(name).map(encode);
     Some(Link {
         title: name.to_owned(),
-        url: portal.places.owner(name).map(encode).unwrap_or_default(),
+        url: url.unwrap_or_default(),
+    })
+}
+
+fn names_owner(key: &str) -> bool {
+    let key = key.trim().to_lowercase();
+    matches!(key.as_str(), "owner" | "owners" | "team")
+}
+
+/// What stands behind labels at the top of a document: before its first heading, and below that.
+fn pairs_of_top(document: &Document) -> impl Iterator<Item = &Pair> {
+    let sections = document.sections.iter();
+    let top = sections.filter(|section| section.level <= 1).take(2);
+    let blocks = top.flat_map(|section| &section.blocks);
+    blocks.flat_map(|block| match block {
+        Block::Paragraph(paragraph) => paragraph.pairs.as_slice(),
+        _ => &[],
     })
 }
 

@@ -1,6 +1,6 @@
 //! Live badges: what each badge becomes with no commit, written into the page so that it can be judged again on the day it is read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Date;
 use crate::evaluate::{Freshness, FreshnessState, GateChange, GateResult, GateVerdict, Tick};
@@ -144,37 +144,16 @@ impl Portal<'_> {
 
 /// The badge of the overall verdict: on each day the worst of the release gates.
 pub fn overall(site: &Evaluated) -> Badge {
-    let shown = site
-        .assessment
-        .gates
-        .iter()
-        .filter(|gate| gate.scope == Scope::Release);
-    let mut release: Vec<(&[GateChange], GateVerdict)> = shown
-        .map(|gate| (&gate.changes_on[..], gate.verdict))
-        .collect();
-    // What a copy leaves out decides with the rest.
-    release.extend(
-        site.left_out
-            .and_then(|left_out| Some((&left_out.release_changes[..], left_out.release?))),
-    );
-    let mut days: Vec<Date> = release
-        .iter()
-        .flat_map(|(changes, _)| changes.iter().map(|change| change.date))
-        .collect();
-    days.sort_unstable();
-    days.dedup();
+    let mut release = release_courses(site);
     let mut last = site.assessment.verdict;
     let mut steps = Vec::new();
-    for day in days {
+    for day in days_of_change(&release) {
         for (changes, verdict) in &mut release {
             let mut changed = changes.iter().filter(|change| change.date == day);
             *verdict = changed.next_back().map_or(*verdict, |change| change.to);
         }
-        let worst = release
-            .iter()
-            .map(|(_, verdict)| *verdict)
-            .min()
-            .unwrap_or(last);
+        let worst = release.iter().map(|(_, verdict)| *verdict).min();
+        let worst = worst.unwrap_or(last);
         if worst != last {
             steps.push((day, words::gate_verdict(worst)));
             last = worst;
@@ -184,6 +163,28 @@ pub fn overall(site: &Evaluated) -> Badge {
         words::gate_verdict(site.assessment.verdict),
         steps.into_iter(),
     )
+}
+
+/// The verdicts of the gates of the release, with their changes to come.
+fn release_courses<'a>(site: &Evaluated<'a>) -> Vec<(&'a [GateChange], GateVerdict)> {
+    let gates = site.assessment.gates.iter();
+    let shown = gates.filter(|gate| gate.scope == Scope::Release);
+    let mut courses: Vec<(&[GateChange], GateVerdict)> = shown
+        .map(|gate| (&gate.changes_on[..], gate.verdict))
+        .collect();
+
+    // What a copy leaves out decides with the rest.
+    if let Some(left_out) = site.left_out
+        && let Some(verdict) = left_out.release
+    {
+        courses.push((&left_out.release_changes[..], verdict));
+    }
+    courses
+}
+
+fn days_of_change(courses: &[(&[GateChange], GateVerdict)]) -> BTreeSet<Date> {
+    let changes = courses.iter().flat_map(|(changes, _)| changes.iter());
+    changes.map(|change| change.date).collect()
 }
 
 /// How many days old a portal may grow before its pages warn of it.

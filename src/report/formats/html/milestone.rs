@@ -12,7 +12,6 @@ use crate::report::formats::html::record::RecordView;
 use crate::report::formats::html::register::{register_view, sheets_of};
 use crate::report::formats::html::timeline::{Bar, Scale};
 use crate::report::formats::html::view::Day;
-use crate::report::present::judged::judgement;
 use crate::report::present::places::Link;
 use crate::report::present::registers::REGISTERS;
 
@@ -22,6 +21,9 @@ pub const PAGE: PageKind = PageKind {
     sheets,
     view,
 };
+
+/// A first day, and the day after the last.
+type Days = (Date, Date);
 
 #[derive(Serialize)]
 struct Plan {
@@ -71,44 +73,47 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 }
 
 fn plan(portal: &Portal, path: &RelPath, members: &[RecordIndex]) -> Plan {
-    let spans: Vec<Option<(Date, Date)>> =
-        members.iter().map(|&index| span(portal, index)).collect();
-    let first = spans.iter().flatten().map(|(start, _)| *start).min();
-    let end = spans.iter().flatten().map(|(_, end)| *end).max();
+    let spans: Vec<Option<Days>> = members.iter().map(|&index| span(portal, index)).collect();
+    let (starts, ends): (Vec<Date>, Vec<Date>) = spans.iter().flatten().copied().unzip();
+    let (first, end) = (starts.into_iter().min(), ends.into_iter().max());
     let scale = first.zip(end).map(|(first, end)| Scale::new(first, end));
-    let row = |(&index, span): (&RecordIndex, &Option<(Date, Date)>)| Row {
-        record: portal.record(index),
-        start: span.map(|(start, _)| portal.day(start)),
-        last: span.map(|(_, end)| portal.day(end.plus_days(-1))),
-        bar: span
-            .zip(scale)
-            .map(|((start, end), scale)| scale.bar(start, end)),
-        section: portal.site.model.records[index].record.section.join(" › "),
-    };
+    let rows = members.iter().zip(spans);
     Plan {
         document: portal.document_link(path),
         from: first.map(|day| portal.day(day)),
         to: end.map(|day| portal.day(day.plus_days(-1))),
         today: scale.and_then(|scale| scale.place(portal.site.as_of)),
-        rows: members.iter().zip(&spans).map(row).collect(),
+        rows: rows
+            .map(|(&index, span)| row(portal, index, span, scale))
+            .collect(),
+    }
+}
+
+fn row(portal: &Portal, index: RecordIndex, span: Option<Days>, scale: Option<Scale>) -> Row {
+    let (start, end) = span.unzip();
+    let bar = span.zip(scale);
+    Row {
+        record: portal.record(index),
+        start: start.map(|day| portal.day(day)),
+        last: end.map(|day| portal.day(day.plus_days(-1))),
+        bar: bar.map(|((start, end), scale)| scale.bar(start, end)),
+        section: portal.site.judged(index).record().section.join(" › "),
     }
 }
 
 /// First day and the day after the last, from what is written or from the target.
-fn span(portal: &Portal, index: RecordIndex) -> Option<(Date, Date)> {
+fn span(portal: &Portal, index: RecordIndex) -> Option<Days> {
     let day = |field: &str| match portal.value(index, field) {
         Some(Value::Day(day)) => Some(*day),
         _ => None,
-    };
-    let target = || {
-        judgement(&portal.site, index)
-            .and_then(|judgement| judgement.target)
-            .map(|(day, _)| day)
     };
     match (day("start"), day("end")) {
         (Some(start), Some(end)) => Some((start, end.max(start.plus_days(1)))),
         (Some(start), None) => Some((start, start.plus_days(1))),
         (None, Some(end)) => Some((end.plus_days(-1), end)),
-        (None, None) => target().map(|day| (day, day.plus_days(1))),
+        (None, None) => {
+            let target = portal.site.judged(index).target_day()?;
+            Some((target, target.plus_days(1)))
+        }
     }
 }

@@ -197,38 +197,46 @@ pub fn register_view(portal: &Portal, sheet: &Sheet) -> RegisterView {
     let register = &REGISTERS[sheet.subject];
     let all = rows(register, &portal.places.by_kind, &portal.site);
     let here = sheet.rows(&all);
-    let has = |field: &&&str| {
-        here.iter().any(|&index| {
-            portal
-                .value(index, field)
-                .is_some_and(|value| !matches!(value, Value::Null))
-        })
-    };
-    let columns: Vec<&str> = register
-        .always
-        .iter()
-        .chain(register.columns.iter().filter(has))
-        .copied()
-        .collect();
-    let rows: Vec<RowView> = here
-        .iter()
-        .map(|&index| row(portal, index, &columns))
-        .collect();
-    let any = |test: fn(&RecordView) -> bool| rows.iter().any(|row| test(&row.record));
+    let columns = columns(portal, register, here);
+    let rows = here.iter().map(|&index| row(portal, index, &columns));
+    let rows: Vec<RowView> = rows.collect();
     RegisterView {
         title: register.title,
         about: register.about,
         total: all.len(),
         tally: sheet.once(|| tally(&all, &portal.site)),
         columns: columns.iter().map(|column| words::label(column)).collect(),
-        shown: Shown {
+        shown: Shown::of(&rows),
+        rows,
+    }
+}
+
+/// The columns that a register always has, and those of which a row has something.
+fn columns(portal: &Portal, register: &Register, rows: &[RecordIndex]) -> Vec<&'static str> {
+    let is_filled = |&index: &RecordIndex, field: &str| {
+        let value = portal.value(index, field);
+        value.is_some_and(|value| !matches!(value, Value::Null))
+    };
+    let mut columns = register.always.to_vec();
+    for field in register.columns {
+        if rows.iter().any(|index| is_filled(index, field)) {
+            columns.push(field);
+        }
+    }
+    columns
+}
+
+impl Shown {
+    /// The columns of which some row has something.
+    fn of(rows: &[RowView]) -> Shown {
+        let any = |test: fn(&RecordView) -> bool| rows.iter().any(|row| test(&row.record));
+        Shown {
             claim: any(|record| record.claim.is_some()),
             verdict: any(shows_verdict),
             owners: any(|record| !record.owners.is_empty()),
             target: any(|record| record.target.is_some()),
             evidence: any(|record| !record.evidence.is_empty()),
-        },
-        rows,
+        }
     }
 }
 

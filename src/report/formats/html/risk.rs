@@ -1,5 +1,7 @@
 //! Risks: the register with its matrix of likelihood and impact.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -76,50 +78,49 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 fn matrix(portal: &Portal) -> Matrix {
     let risks = portal.places.kind(Kind::Risk);
-    let placed: Vec<(usize, usize, RecordIndex)> = risks
-        .iter()
-        .filter_map(|&index| {
-            levels(portal, index).map(|(likelihood, impact)| (likelihood, impact, index))
-        })
-        .collect();
-    let cell = |likelihood: usize, impact: usize| {
-        let here: Vec<RecordIndex> = placed
-            .iter()
-            .filter(|(l, i, _)| (*l, *i) == (likelihood, impact))
-            .map(|&(_, _, at)| at)
-            .collect();
-        Cell {
-            group: group(likelihood, impact),
-            impact: LEVELS[impact - 1],
-            score: likelihood * impact,
-            count: here.len(),
-            risks: here
-                .iter()
-                .take(NAMED)
-                .map(|&index| short(portal, index))
-                .collect(),
-            more: here.len().saturating_sub(NAMED),
+    let mut placed: BTreeMap<(usize, usize), Vec<RecordIndex>> = BTreeMap::new();
+    let mut unplaced = 0;
+    for &index in risks {
+        match levels(portal, index) {
+            Some(levels) => placed.entry(levels).or_default().push(index),
+            None => unplaced += 1,
+        }
+    }
+
+    // The highest level is drawn only where a risk has it.
+    let mut reached = placed.keys();
+    let is_critical = reached.any(|(likelihood, impact)| *likelihood.max(impact) == LEVELS.len());
+    let most = LEVELS.len() - usize::from(!is_critical);
+    let row = |likelihood: usize| {
+        let cells = (1..=most).map(|impact| cell(portal, likelihood, impact, &placed));
+        MatrixRow {
+            label: LEVELS[likelihood - 1],
+            cells: cells.collect(),
         }
     };
-    let critical = placed
-        .iter()
-        .any(|(likelihood, impact, _)| (*likelihood).max(*impact) == LEVELS.len());
-    let levels = if critical {
-        LEVELS.len()
-    } else {
-        LEVELS.len() - 1
-    };
-    let row = |likelihood: usize| MatrixRow {
-        label: LEVELS[likelihood - 1],
-        cells: (1..=levels)
-            .map(|impact| cell(likelihood, impact))
-            .collect(),
-    };
-    let rows = (1..=levels).rev().map(row).collect();
     Matrix {
-        columns: LEVELS[..levels].to_vec(),
-        rows,
-        unplaced: risks.len() - placed.len(),
+        columns: LEVELS[..most].to_vec(),
+        rows: (1..=most).rev().map(row).collect(),
+        unplaced,
+    }
+}
+
+fn cell(
+    portal: &Portal,
+    likelihood: usize,
+    impact: usize,
+    placed: &BTreeMap<(usize, usize), Vec<RecordIndex>>,
+) -> Cell {
+    let here = placed.get(&(likelihood, impact));
+    let here = here.map_or(&[][..], Vec::as_slice);
+    let named = here.iter().take(NAMED);
+    Cell {
+        group: group(likelihood, impact),
+        impact: LEVELS[impact - 1],
+        score: likelihood * impact,
+        count: here.len(),
+        risks: named.map(|&index| short(portal, index)).collect(),
+        more: here.len().saturating_sub(NAMED),
     }
 }
 

@@ -7,7 +7,7 @@ use tera::Context;
 
 use crate::base::RelPath;
 use crate::evaluate::FreshnessState;
-use crate::link::{RecordIndex, State};
+use crate::link::{Model, RecordIndex, State};
 use crate::records::kinds::alert;
 use crate::records::{Kind, Role, Value};
 use crate::report::formats::html::chrome::pager;
@@ -207,27 +207,23 @@ fn index_row(portal: &Portal, index: RecordIndex) -> Row {
 /// the record.
 pub fn document_of<'a>(portal: &Portal<'a>, index: RecordIndex) -> &'a RelPath {
     let model = portal.site.model;
-    let own = &model.records[index].record.path;
-    let is_runbook = |path: &&RelPath| {
-        model
-            .documents
-            .get(*path)
-            .is_some_and(|page| page.kind == Kind::Runbook.word())
-    };
+    let linked = portal.site.judged(index).linked;
+    let own = &linked.record.path;
+    if is_runbook(model, own) {
+        return own;
+    }
+    let evidence = linked.evidence.iter();
     let cited = || {
-        model.records[index]
-            .evidence
-            .iter()
+        evidence
+            .clone()
             .filter_map(|&(at, _)| model.evidence[at].path.as_ref())
     };
-    let other = || {
-        cited()
-            .find(is_runbook)
-            .or_else(|| cited().find(|path| model.documents.contains_key(*path)))
-    };
-    if is_runbook(&own) {
-        own
-    } else {
-        other().unwrap_or(own)
-    }
+    let runbook = cited().find(|path| is_runbook(model, path));
+    let document = || cited().find(|path| model.documents.contains_key(*path));
+    runbook.or_else(document).unwrap_or(own)
+}
+
+fn is_runbook(model: &Model, path: &RelPath) -> bool {
+    let page = model.documents.get(path);
+    page.is_some_and(|page| page.kind == Kind::Runbook.word())
 }

@@ -214,37 +214,31 @@ fn address(places: &Places, index: RecordIndex) -> String {
 
 /// A record's row as text: where it stands, what it claims, and everything else that it says.
 fn text_of(site: &Evaluated, index: RecordIndex) -> String {
-    let linked = &site.model.records[index];
+    let linked = site.judged(index).linked;
     let record = &linked.record;
+    let claim = record.claim.iter().map(|claim| &claim.text);
+    let owners = record.owners.iter().map(|owner| &owner.name);
+    let target = record.target.iter().map(|target| &target.text);
+    let around = record.section.iter().chain(claim).chain(owners);
+
     let mut text = String::new();
-    record
-        .section
-        .iter()
-        .for_each(|section| add(&mut text, section));
-    record
-        .claim
-        .iter()
-        .for_each(|claim| add(&mut text, &claim.text));
-    record
-        .owners
-        .iter()
-        .for_each(|owner| add(&mut text, &owner.name));
-    record
-        .target
-        .iter()
-        .for_each(|target| add(&mut text, &target.text));
+    for part in around.chain(target) {
+        add(&mut text, part);
+    }
     for (label, value) in &record.fields {
         let value = judged::text_of(value);
         if !value.is_empty() {
             add(&mut text, &format!("{}: {value}", words::label(label)));
         }
     }
-    let cited = linked
-        .evidence
-        .iter()
-        .filter_map(|&(at, _)| site.model.evidence.get(at));
-    cited.for_each(|evidence| add(&mut text, &evidence.text));
-    record.refs.iter().for_each(|name| add(&mut text, name));
+    for (at, _) in &linked.evidence {
+        if let Some(evidence) = site.model.evidence.get(*at) {
+            add(&mut text, &evidence.text);
+        }
+    }
+    for name in &record.refs {
+        add(&mut text, name);
+    }
     text
 }
 

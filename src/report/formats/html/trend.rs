@@ -175,67 +175,61 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
         return context;
     };
     let points = &past.trend.points;
-    let release: Vec<&Course<GateVerdict>> = past
-        .gates
-        .iter()
-        .filter(|gate| {
-            gate.scope == Some(Scope::Release) && matches!(gate.seen.last(), Some(Seen::So(_)))
-        })
-        .collect();
-    let slips: Vec<&Promise> = slips(past);
     context.insert("from", &points.first().map(|point| portal.day(point.day)));
     context.insert("every", &count_of(past.trend.every_days as usize, "day"));
     context.insert("days", &points.len());
     context.insert("gaps", &gap_words(points));
-    let key = [
-        GateVerdict::NoGo,
-        GateVerdict::Unknown,
-        GateVerdict::GoWithWaivers,
-        GateVerdict::Go,
-    ];
-    context.insert("key", &key.map(words::gate_verdict));
+    context.insert("key", &KEY.map(words::gate_verdict));
     context.insert("overall", &overall(portal));
-    context.insert(
-        "gates",
-        &release
-            .iter()
-            .take(DRAWN)
-            .map(|gate| strip(portal, gate))
-            .collect::<Vec<_>>(),
+    insert_drawn(
+        &mut context,
+        ["gates", "more_gates"],
+        &release_gates(past),
+        |gate| strip(portal, gate),
     );
-    context.insert("more_gates", &release.len().saturating_sub(DRAWN));
-    context.insert(
-        "charts",
-        &MEASURES
-            .iter()
-            .map(|measure| chart(measure, points))
-            .collect::<Vec<_>>(),
+    insert_drawn(
+        &mut context,
+        ["slips", "more_slips"],
+        &slips(past),
+        |promise| slip(portal, promise),
     );
-    context.insert(
-        "slips",
-        &slips
-            .iter()
-            .take(DRAWN)
-            .map(|promise| slip(portal, promise))
-            .collect::<Vec<_>>(),
-    );
-    context.insert("more_slips", &slips.len().saturating_sub(DRAWN));
-    context.insert(
-        "columns",
-        &MEASURES
-            .iter()
-            .map(|measure| measure.title)
-            .collect::<Vec<_>>(),
-    );
-    context.insert(
-        "rows",
-        &points
-            .iter()
-            .rev()
-            .map(|point| row(portal, point))
-            .collect::<Vec<_>>(),
-    );
+
+    let columns = MEASURES.iter().map(|measure| measure.title);
+    let charts = MEASURES.iter().map(|measure| chart(measure, points));
+    let rows = points.iter().rev().map(|point| row(portal, point));
+    context.insert("charts", &charts.collect::<Vec<_>>());
+    context.insert("columns", &columns.collect::<Vec<_>>());
+    context.insert("rows", &rows.collect::<Vec<_>>());
     context
+}
+
+/// The verdicts that a strip shows, the worst first.
+const KEY: [GateVerdict; 4] = [
+    GateVerdict::NoGo,
+    GateVerdict::Unknown,
+    GateVerdict::GoWithWaivers,
+    GateVerdict::Go,
+];
+
+/// The gates of the release that are still there.
+fn release_gates<'p, 'a>(past: &'p History<'a>) -> Vec<&'p Course<'a, GateVerdict>> {
+    let gates = past.gates.iter();
+    let release = gates.filter(|gate| gate.scope == Some(Scope::Release));
+    release
+        .filter(|gate| matches!(gate.seen.last(), Some(Seen::So(_))))
+        .collect()
+}
+
+/// The first of these as they are drawn, and how many more there are.
+fn insert_drawn<T, V: Serialize>(
+    context: &mut Context,
+    [name, more]: [&'static str; 2],
+    all: &[T],
+    draw: impl Fn(&T) -> V,
+) {
+    let drawn: Vec<V> = all.iter().take(DRAWN).map(draw).collect();
+    context.insert(name, &drawn);
+    context.insert(more, &all.len().saturating_sub(DRAWN));
 }
 
 /// How the release as a whole stood; `None` where no past was read.

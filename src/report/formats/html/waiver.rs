@@ -60,54 +60,67 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 /// The waivers that end on a day, on the time that all of them span.
 fn timeline(portal: &Portal, waivers: &[RecordIndex]) -> Option<Timeline> {
-    let spans: Vec<(RecordIndex, Option<Date>, Date)> = waivers
-        .iter()
-        .filter_map(|&index| span(portal, index))
-        .collect();
+    let terms = waivers.iter().filter_map(|&index| span(portal, index));
+    let terms: Vec<Term> = terms.collect();
     let today = portal.site.as_of;
-    let earliest = spans
-        .iter()
-        .map(|&(_, starts, last)| starts.unwrap_or(last).min(last))
-        .min()?;
+    let earliest = terms.iter().map(Term::first_known).min()?;
+    let latest = terms.iter().map(Term::end).max()?;
+
+    // Today is drawn, and some of the time before it.
     let first = earliest.min(today.plus_days(-MARGIN_DAYS));
-    let end = spans
-        .iter()
-        .map(|&(_, _, last)| last.plus_days(1))
-        .max()?
-        .max(today.plus_days(1));
+    let end = latest.max(today.plus_days(1));
     let scale = Scale::new(first, end);
-    let row = |&(index, starts, last): &(RecordIndex, Option<Date>, Date)| {
-        Row {
-            waiver: portal.link(index),
-            state: portal
-                .state_badge(index)
-                .unwrap_or_else(|| Badge::new("quiet", "not assessed")),
-            starts: starts.map(|day| portal.day(day)),
-            expires: portal.day(last),
-            // One without a first day is in force since ever.
-            bar: scale.bar(
-                starts.map_or(first, |starts| starts.min(last)),
-                last.plus_days(1),
-            ),
-        }
-    };
-    let rows = spans.iter().map(row).collect();
+    let rows = terms.iter().map(|term| row(portal, term, first, scale));
     Some(Timeline {
         from: portal.day(first),
         to: portal.day(end.plus_days(-1)),
         today: scale.place(today),
-        rows,
+        rows: rows.collect(),
     })
 }
 
+/// The days on which a waiver is in force.
+struct Term {
+    waiver: RecordIndex,
+    /// `None` where it is in force since ever.
+    starts: Option<Date>,
+    last: Date,
+}
+
+impl Term {
+    fn first_known(&self) -> Date {
+        self.starts.unwrap_or(self.last).min(self.last)
+    }
+
+    fn end(&self) -> Date {
+        self.last.plus_days(1)
+    }
+}
+
+fn row(portal: &Portal, term: &Term, first: Date, scale: Scale) -> Row {
+    let state = portal.state_badge(term.waiver);
+    let from = term.starts.map_or(first, |_| term.first_known());
+    Row {
+        waiver: portal.link(term.waiver),
+        state: state.unwrap_or_else(|| Badge::new("quiet", "not assessed")),
+        starts: term.starts.map(|day| portal.day(day)),
+        expires: portal.day(term.last),
+        bar: scale.bar(from, term.end()),
+    }
+}
+
 /// First and last day of a waiver; `None` for one that ends on no day.
-fn span(portal: &Portal, index: RecordIndex) -> Option<(RecordIndex, Option<Date>, Date)> {
-    let Detail::Waiver(terms) = &portal.site.model.records[index].record.detail else {
+fn span(portal: &Portal, index: RecordIndex) -> Option<Term> {
+    let Detail::Waiver(terms) = &portal.site.judged(index).record().detail else {
         return None;
     };
     let starts = match portal.value(index, "starts") {
         Some(Value::Day(day)) => Some(*day),
         _ => None,
     };
-    Some((index, starts, terms.expires?))
+    Some(Term {
+        waiver: index,
+        starts,
+        last: terms.expires?,
+    })
 }

@@ -42,29 +42,25 @@ pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
     let way = way::of(&portal.site, gate);
     let steps = gate.way.iter().zip(&way.steps);
     let steps: Vec<StepView> = steps.map(|(held, told)| step(portal, held, told)).collect();
-    let owner = |name: &Option<String>| {
-        let all = steps.iter().flat_map(|step| &step.owners);
-        name.as_ref()
-            .and_then(|name| all.into_iter().find(|owner| owner.title == *name))
-            .cloned()
-    };
+    let owners = way.by_owner.iter();
+    let owners = owners.map(|share| ShareView {
+        of: owner_link(&steps, share.owner.as_deref()),
+        event: String::new(),
+        numbers: numbers(&share.steps),
+    });
+    let targets = way.by_target.iter();
     WayView {
-        owners: way
-            .by_owner
-            .iter()
-            .map(|share| ShareView {
-                of: owner(&share.owner),
-                event: String::new(),
-                numbers: numbers(&share.steps),
-            })
-            .collect(),
-        targets: way
-            .by_target
-            .iter()
-            .map(|share| by_target(portal, share))
-            .collect(),
+        owners: owners.collect(),
+        targets: targets.map(|share| by_target(portal, share)).collect(),
         steps,
     }
+}
+
+/// The link of an owner, as the steps show it.
+fn owner_link(steps: &[StepView], name: Option<&str>) -> Option<OwnerView> {
+    let name = name?;
+    let mut owners = steps.iter().flat_map(|step| &step.owners);
+    owners.find(|owner| owner.title == name).cloned()
 }
 
 /// A change as it is shown.

@@ -9,7 +9,7 @@ use icalendar::{Calendar, Component, Event, Parameter, Property};
 use crate::base::text::count;
 use crate::base::{Date, RelPath};
 use crate::evaluate::Tick;
-use crate::link::RecordIndex;
+use crate::link::{Linked, RecordIndex};
 use crate::records::{Kind, Value};
 use crate::report::formats::{Format, Given, Output};
 use crate::report::present::clock::is_told;
@@ -347,71 +347,79 @@ fn happening(tick: &Tick) -> String {
     })
 }
 
-/// Why it happens, a sentence a line.
+/// What speaks of the change in the words of the documents: its cause, and what is written of the record.
 fn reasons(given: &Given, tick: &Tick, index: Option<RecordIndex>) -> Vec<String> {
-    let mut lines = Vec::new();
-    let site = &given.site;
-    let title = |index: RecordIndex| called(&site.model.records[index]);
-    let told = |text: &str| plain::cut(&plain::line(text), REASON);
-    let gate = site
-        .assessment
-        .gates
-        .iter()
-        .filter(|_| tick.what == "verdict")
-        .find(|gate| gate.key == tick.subject);
-    let change = gate.and_then(|gate| {
-        gate.changes_on
-            .iter()
-            .find(|change| change.date == tick.date)
-    });
-    if let Some(change) = change {
-        let cause = site
-            .model
-            .by_key
-            .get(&change.because)
-            .map_or_else(|| told(&change.because), |&index| title(index));
-        lines.push(format!("Because of: {cause}"));
+    let cause = cause(given, tick).map(|cause| format!("Because of: {cause}"));
+    let mut lines: Vec<String> = cause.into_iter().collect();
+    match index {
+        Some(index) => lines.extend(said_of(given, index)),
+        None => lines.extend(last_update(given, tick)),
     }
-    let Some(index) = index else {
-        let path = RelPath::new(&tick.subject).unwrap_or_default();
-        if let Some(freshness) = site.assessment.documents.get(&path)
-            && let (Some(updated), Some(allowed)) = (freshness.updated, freshness.allowed_days)
-        {
-            lines.push(format!(
-                "Last updated {updated}, and may be {} old",
-                count(allowed as usize, "day")
-            ));
-        }
-        return lines;
-    };
-    let linked = &site.model.records[index];
-    if linked.record.kind == Kind::Waiver {
-        lines.extend((!linked.excuses.is_empty()).then(|| {
-            let excused: Vec<String> = linked.excuses.iter().map(|&index| title(index)).collect();
-            format!("It names: {}", told(&excused.join("; ")))
-        }));
-        let rationale = linked
-            .record
-            .fields
-            .get("rationale")
-            .filter(|value| !matches!(value, Value::Null));
-        lines.extend(rationale.map(|value| format!("Reason given: {}", told(&text_of(value)))));
-    }
-    lines.extend(
-        linked
-            .record
-            .target
-            .as_ref()
-            .map(|target| format!("Target as written: {}", told(&target.text))),
-    );
-    lines.extend(
-        linked
-            .record
-            .claim
-            .as_ref()
-            .map(|claim| format!("Claimed: {}", words::status(claim.status))),
-    );
     lines
+}
+
+/// The criterion that changes the verdict of a gate.
+fn cause(given: &Given, tick: &Tick) -> Option<String> {
+    if tick.what != "verdict" {
+        return None;
+    }
+    let site = &given.site;
+    let mut gates = site.assessment.gates.iter();
+    let gate = gates.find(|gate| gate.key == tick.subject)?;
+    let mut changes = gate.changes_on.iter();
+    let change = changes.find(|change| change.date == tick.date)?;
+    Some(match site.model.by_key.get(&change.because) {
+        Some(&index) => called(site.judged(index).linked),
+        None => shortened(&change.because),
+    })
+}
+
+/// How old a document is, and how old it may be.
+fn last_update(given: &Given, tick: &Tick) -> Option<String> {
+    let path = RelPath::new(&tick.subject)?;
+    let freshness = given.site.assessment.documents.get(&path)?;
+    let allowed = count(freshness.allowed_days? as usize, "day");
+    let updated = freshness.updated?;
+    Some(format!("Last updated {updated}, and may be {allowed} old"))
+}
+
+/// What is written of a record.
+fn said_of(given: &Given, index: RecordIndex) -> Vec<String> {
+    let linked = given.site.judged(index).linked;
+    let record = &linked.record;
+    let mut lines = Vec::new();
+    if record.kind == Kind::Waiver {
+        lines.extend(terms(given, linked));
+    }
+    if let Some(target) = &record.target {
+        lines.push(format!("Target as written: {}", shortened(&target.text)));
+    }
+    if let Some(claim) = &record.claim {
+        lines.push(format!("Claimed: {}", words::status(claim.status)));
+    }
+    lines
+}
+
+/// What a waiver names, and why it was given.
+fn terms(given: &Given, waiver: &Linked) -> Vec<String> {
+    let mut lines = Vec::new();
+    let excused = waiver.excuses.iter();
+    let excused: Vec<String> = excused
+        .map(|&index| called(given.site.judged(index).linked))
+        .collect();
+    if !excused.is_empty() {
+        lines.push(format!("It names: {}", shortened(&excused.join("; "))));
+    }
+    match waiver.record.fields.get("rationale") {
+        None | Some(Value::Null) => {}
+        Some(why) => lines.push(format!("Reason given: {}", shortened(&text_of(why)))),
+    }
+    lines
+}
+
+/// A writer's words on one line, as many as a calendar shows.
+fn shortened(text: &str) -> String {
+    plain::cut(&plain::line(text), REASON)
 }
 
 #[cfg(test)]

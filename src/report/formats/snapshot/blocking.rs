@@ -7,7 +7,6 @@ use crate::base::text::count;
 use crate::evaluate::{Blocker, ClaimAge, GateVerdict, Judgement};
 use crate::link::RecordIndex;
 use crate::records::{Kind, Status};
-use crate::report::present::judged::is_settled;
 
 use super::value::{Blocking, Owner, Waiting};
 use super::view::View;
@@ -92,29 +91,20 @@ fn says(view: &View, all: usize, named: usize, unowned: usize) -> String {
 /// Every record in the way of a release gate, with the first reason. A gate that waits for another release gate is left out: what blocks
 /// that one is told.
 fn blocked<'a>(view: &View<'a>) -> BTreeMap<RecordIndex, &'a Blocker> {
-    let release: Vec<RecordIndex> = view
-        .release_gates()
-        .iter()
-        .filter_map(|gate| gate.gate)
-        .collect();
+    let gates = view.release_gates();
+    let release: Vec<RecordIndex> = gates.iter().filter_map(|gate| gate.gate).collect();
+    let is_told_itself = |record: &RecordIndex| {
+        let kind = view.linked(*record).record.kind;
+        kind == Kind::Gate && release.contains(record)
+    };
     let mut found = BTreeMap::new();
-    for gate in view
-        .release_gates()
-        .into_iter()
-        .filter(|gate| is_shut(gate.verdict))
-    {
-        let open = gate
-            .criteria
-            .iter()
-            .filter(|&&at| !is_settled(view.verdict(at)));
-        let blockers = open
-            .filter_map(|at| view.judged(*at))
-            .flat_map(|judged| &judged.blockers);
-        for blocker in blockers.filter(|blocker| {
-            view.linked(blocker.record).record.kind != Kind::Gate
-                || !release.contains(&blocker.record)
-        }) {
-            found.entry(blocker.record).or_insert(blocker);
+    for gate in gates.into_iter().filter(|gate| is_shut(gate.verdict)) {
+        for criterion in view.now.criteria(gate).filter(|one| !one.is_settled()) {
+            for blocker in criterion.blockers() {
+                if !is_told_itself(&blocker.record) {
+                    found.entry(blocker.record).or_insert(blocker);
+                }
+            }
         }
     }
     found

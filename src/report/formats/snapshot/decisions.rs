@@ -8,7 +8,7 @@ use crate::base::text::count;
 use crate::evaluate::{Judgement, Standing, Verdict, WaiverState};
 use crate::link::RecordIndex;
 use crate::records::{Demand, Detail, Kind, Value, Waiver};
-use crate::report::present::judged::is_settled;
+use crate::report::present::judged::{is_settled, is_true};
 
 use super::value::{Decision, DecisionKind, Decisions};
 use super::view::View;
@@ -85,67 +85,76 @@ fn capital_verb(parts: &[String]) -> String {
 
 /// What is to be decided of a waiver, if anything.
 fn waiver(view: &View, at: RecordIndex, terms: &Waiver, judged: &Judgement) -> Option<Decision> {
-    let field = |name: &str| judged.computed.get(name);
-    let state = match field("state") {
+    let state = match judged.computed.get("state") {
         Some(Value::Text(state)) => state.as_str(),
         _ => "",
     };
-    let excuses = matches!(field("excuses"), Some(Value::Bool(true)));
-    let because = match field("because") {
-        Some(Value::Text(because)) => words::clean(because),
-        _ => String::new(),
-    };
-    let linked = view.linked(at);
-    let subject = linked
-        .excuses
-        .first()
-        .map_or_else(|| view.title(at), |&named| view.title(named));
-    let name = linked
-        .record
-        .id
-        .as_deref()
-        .map_or(String::new(), |id| format!(" {}", words::clean(id)));
-    let subject = words::quoted(&words::clip(&subject, 90));
-    let as_of = view.now.as_of;
     let (kind, says) = if state == WaiverState::Expired.word() {
-        let closed = !linked.excuses.is_empty()
-            && linked
-                .excuses
-                .iter()
-                .all(|&named| is_settled(view.verdict(named)));
-        let ended = terms.expires.map_or("has ended".to_owned(), |day| {
-            format!("ended on {}", words::short(day, as_of))
-        });
-        (!closed).then(|| {
-            (
-                DecisionKind::WaiverEnded,
-                format!("Waiver{name} for {subject} {ended}: renew it, or close the gap"),
-            )
-        })?
-    } else if excuses {
-        let ends = terms.expires.filter(|day| *day <= ahead::until(view))?;
-        let left = ends.days_since(as_of);
-        let days = if left == 0 {
-            "today".to_owned()
-        } else {
-            format!("in {}", words::days(left))
-        };
-        (
-            DecisionKind::WaiverEnding,
-            format!(
-                "Waiver{name} for {subject} ends {days}, on {}: renew it or close the gap",
-                words::short(ends, as_of)
-            ),
-        )
-    } else if state == WaiverState::Upcoming.word() && because.starts_with("it starts on") {
-        return None;
+        (DecisionKind::WaiverEnded, ended(view, at, terms)?)
+    } else if is_true(judged.computed.get("excuses")) {
+        (DecisionKind::WaiverEnding, ending(view, at, terms)?)
     } else {
         (
             DecisionKind::WaiverWithout,
-            format!("Waiver{name} for {subject} excuses nothing: {because}"),
+            without(view, at, state, judged)?,
         )
     };
     Some(decision(view, at, kind, says, terms.expires))
+}
+
+/// A waiver that has ended, unless everything that it excused is settled by now.
+fn ended(view: &View, at: RecordIndex, terms: &Waiver) -> Option<String> {
+    let excused = &view.linked(at).excuses;
+    let is_closed = excused.iter().all(|&named| is_settled(view.verdict(named)));
+    if is_closed && !excused.is_empty() {
+        return None;
+    }
+    let name = name_of_waiver(view, at);
+    Some(match terms.expires {
+        Some(day) => {
+            let day = words::short(day, view.now.as_of);
+            format!("{name} ended on {day}: renew it, or close the gap")
+        }
+        None => format!("{name} has ended: renew it, or close the gap"),
+    })
+}
+
+/// A waiver that ends within the days that are looked ahead.
+fn ending(view: &View, at: RecordIndex, terms: &Waiver) -> Option<String> {
+    let as_of = view.now.as_of;
+    let ends = terms.expires.filter(|day| *day <= ahead::until(view))?;
+    let days = match ends.days_since(as_of) {
+        0 => "today".to_owned(),
+        left => format!("in {}", words::days(left)),
+    };
+    Some(format!(
+        "{} ends {days}, on {}: renew it or close the gap",
+        name_of_waiver(view, at),
+        words::short(ends, as_of)
+    ))
+}
+
+/// A waiver that excuses nothing, for another reason than that its first day is still to come.
+fn without(view: &View, at: RecordIndex, state: &str, judged: &Judgement) -> Option<String> {
+    let because = match judged.computed.get("because") {
+        Some(Value::Text(because)) => words::clean(because),
+        _ => String::new(),
+    };
+    let is_to_come = state == WaiverState::Upcoming.word() && because.starts_with("it starts on");
+    let name = name_of_waiver(view, at);
+    (!is_to_come).then(|| format!("{name} excuses nothing: {because}"))
+}
+
+/// `Waiver W-3 for “Backups”`: its id where it has one, and what it excuses, else its own title.
+fn name_of_waiver(view: &View, at: RecordIndex) -> String {
+    let linked = view.linked(at);
+    let named = linked.excuses.first().copied();
+    let subject = words::clip(&view.title(named.unwrap_or(at)), 90);
+    let subject = words::quoted(&subject);
+    match &linked.record.id {
+        Some(id) => format!("Waiver {} for {subject}", words::clean(id)),
+        None => format!("Waiver for {subject}"),
+    }
 }
 
 fn decision(

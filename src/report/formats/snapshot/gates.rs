@@ -227,33 +227,28 @@ fn of_another(why: &str) -> String {
 /// Which waiver excuses a criterion, and how long.
 fn waived(view: &View, at: RecordIndex) -> String {
     let waiver = view.judged(at).and_then(|judged| judged.waiver);
-    let terms = waiver.and_then(|waiver| match &view.linked(waiver).record.detail {
-        Detail::Waiver(terms) => Some(terms),
-        _ => None,
-    });
-    let until = terms
-        .and_then(|terms| terms.expires)
-        .map_or(String::new(), |day| {
-            format!(" through {}", words::short(day, view.now.as_of))
-        });
-    let by = terms.map_or(String::new(), |terms| {
-        words::row(
-            &terms
-                .approvers
-                .iter()
-                .map(|name| words::clean(name))
-                .collect::<Vec<_>>(),
-        )
-    });
-    let by = if by.is_empty() {
-        by
-    } else {
-        format!(", approved by {by}")
+    let terms = waiver.and_then(|waiver| terms(view, waiver));
+    let title = view.title(at);
+    let title = words::capital(title.trim_end_matches('.'));
+    format!("{title}: excused{}", terms.unwrap_or_default())
+}
+
+/// ` through 3 March, approved by Ann`: as far as the waiver says so.
+fn terms(view: &View, waiver: RecordIndex) -> Option<String> {
+    let Detail::Waiver(terms) = &view.linked(waiver).record.detail else {
+        return None;
     };
-    format!(
-        "{}: excused{until}{by}",
-        words::capital(view.title(at).trim_end_matches('.'))
-    )
+    let mut said = String::new();
+    if let Some(day) = terms.expires {
+        said += &format!(" through {}", words::short(day, view.now.as_of));
+    }
+    let approvers = terms.approvers.iter();
+    let approvers: Vec<String> = approvers.map(|name| words::clean(name)).collect();
+    let by = words::row(&approvers);
+    if !by.is_empty() {
+        said += &format!(", approved by {by}");
+    }
+    Some(said)
 }
 
 /// The answer over all release gates.

@@ -7,7 +7,7 @@ use crate::evaluate::{GateVerdict, Verdict};
 use crate::link::State;
 use crate::records::{Kind, Scope, Status};
 use crate::report::compare::changes::{
-    EvidenceChange, GateChange, GateState, RecordChange, RecordState, Turn,
+    Changes, EvidenceChange, GateChange, GateState, RecordChange, RecordState, Turn, Unreadable,
 };
 
 use super::Past;
@@ -28,45 +28,50 @@ pub fn all(view: &View) -> Moved {
             items: Vec::new(),
         };
     };
-    let changes = &past.changes;
-    let mut items: Vec<Move> = changes.gates.iter().filter_map(gate).collect();
-    let release = changes
-        .gates
-        .iter()
-        .filter(|change| change.scope == Scope::Release);
-    items.extend(release.flat_map(|change| {
-        change
-            .criteria
-            .iter()
-            .filter_map(|criterion| record(criterion, "criterion"))
-    }));
-    items.extend(
-        changes
-            .records
-            .iter()
-            .filter(|change| change.kind == Kind::Track)
-            .filter_map(|change| record(change, "track")),
-    );
-    items.extend(rejoined(&changes.evidence).iter().filter_map(evidence));
-    items.extend(changes.documents.unreadable.iter().map(|unread| Move {
-        movement: Movement::Worse,
-        kind: "document".to_owned(),
-        title: words::clean(unread.path.as_str()),
-        says: format!("can no longer be read: {}", words::clean(&unread.why)),
-        key: unread.path.to_string(),
-    }));
+    let mut items = moves(&past.changes);
     items.sort_by(|a, b| {
-        (is_good(a), rank(&a.kind), a.movement, &a.key).cmp(&(
-            is_good(b),
-            rank(&b.kind),
-            b.movement,
-            &b.key,
-        ))
+        let order = |item: &Move| (is_good(item), rank(&item.kind), item.movement);
+        order(a).cmp(&order(b)).then_with(|| a.key.cmp(&b.key))
     });
     items.dedup();
     Moved {
         says: says(view, &items),
         items,
+    }
+}
+
+/// Gates, the criteria of those of the release, tracks, evidence, and documents that can no longer be read.
+fn moves(changes: &Changes) -> Vec<Move> {
+    let gates = changes.gates.iter();
+    let mut items: Vec<Move> = gates.filter_map(gate).collect();
+    for change in changes
+        .gates
+        .iter()
+        .filter(|change| change.scope == Scope::Release)
+    {
+        let criteria = change.criteria.iter();
+        items.extend(criteria.filter_map(|change| record(change, "criterion")));
+    }
+    for change in changes
+        .records
+        .iter()
+        .filter(|change| change.kind == Kind::Track)
+    {
+        items.extend(record(change, "track"));
+    }
+    items.extend(rejoined(&changes.evidence).iter().filter_map(evidence));
+    let unreadable = changes.documents.unreadable.iter();
+    items.extend(unreadable.map(no_longer_read));
+    items
+}
+
+fn no_longer_read(document: &Unreadable) -> Move {
+    Move {
+        movement: Movement::Worse,
+        kind: "document".to_owned(),
+        title: words::clean(document.path.as_str()),
+        says: format!("can no longer be read: {}", words::clean(&document.why)),
+        key: document.path.to_string(),
     }
 }
 
@@ -92,47 +97,44 @@ fn rank(kind: &str) -> usize {
 }
 
 fn says(view: &View, items: &[Move]) -> String {
-    let day = view.since_words();
-    if items.is_empty() {
-        return format!(
-            "Nothing has moved since {day}: every gate, track and piece of evidence stands as it stood."
-        );
-    }
-    let of = |kind: &str| items.iter().filter(|item| item.kind == kind).count();
-    let nouns = [
+    const NOUNS: [(&str, &str); 5] = [
         ("gate", "gate"),
         ("document", "document"),
         ("criterion", "criterion"),
         ("track", "track"),
         ("evidence", "piece of evidence"),
     ];
-    let parts = nouns
-        .iter()
-        .map(|(kind, noun)| (of(kind), *noun))
-        .filter(|(number, _)| *number > 0);
-    let parts: Vec<String> = parts.map(|(number, noun)| counted(number, noun)).collect();
-    let toward = |movement| {
-        items
+    const DIRECTIONS: [(Movement, &str); 5] = [
+        (Movement::Worse, "for the worse"),
+        (Movement::Better, "for the better"),
+        (Movement::New, "new"),
+        (Movement::Gone, "gone"),
+        (Movement::Other, "by words alone"),
+    ];
+    let day = view.since_words();
+    if items.is_empty() {
+        return format!(
+            "Nothing has moved since {day}: every gate, track and piece of evidence stands as it stood."
+        );
+    }
+
+    let mut kinds = Vec::new();
+    for (kind, noun) in NOUNS {
+        let number = items.iter().filter(|item| item.kind == kind).count();
+        kinds.extend((number > 0).then(|| counted(number, noun)));
+    }
+    let mut directions = Vec::new();
+    for (movement, words) in DIRECTIONS {
+        let number = items
             .iter()
             .filter(|item| item.movement == movement)
-            .count()
-    };
-    let ways = [
-        (toward(Movement::Worse), "for the worse"),
-        (toward(Movement::Better), "for the better"),
-        (toward(Movement::New), "new"),
-        (toward(Movement::Gone), "gone"),
-        (toward(Movement::Other), "by words alone"),
-    ];
-    let ways: Vec<String> = ways
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, way)| format!("{number} {way}"))
-        .collect();
+            .count();
+        directions.extend((number > 0).then(|| format!("{number} {words}")));
+    }
     format!(
         "Since {day}: {}; {}.",
-        words::row(&parts),
-        words::row(&ways)
+        words::row(&kinds),
+        words::row(&directions)
     )
 }
 
@@ -246,38 +248,42 @@ type Named<'a> = BTreeMap<(&'a str, &'a str), &'a EvidenceChange>;
 /// What one record no longer cites under one path and cites under another of the same name is one thing: a file that went away is cited
 /// by the words of its writer from then on.
 fn rejoined(changes: &[EvidenceChange]) -> Vec<EvidenceChange> {
-    let of = |what: Turn| -> Named {
-        let these = changes.iter().filter(move |change| change.what == what);
-        these
-            .flat_map(|change| {
-                change
-                    .by
-                    .iter()
-                    .map(move |citer| ((citer.key.as_str(), name(&change.text)), change))
-            })
-            .collect()
-    };
-    let (lost, gained) = (of(Turn::Lost), of(Turn::Gained));
-    let other = |change: &EvidenceChange, named: &Named| {
-        change.by.iter().find_map(|citer| {
-            named
-                .get(&(citer.key.as_str(), name(&change.text)))
-                .map(|other| other.before)
-        })
-    };
-    let joined = changes.iter().filter_map(|change| match change.what {
-        Turn::Lost if other(change, &gained).is_some() => None,
-        Turn::Gained => Some(match other(change, &lost) {
-            Some(before) => EvidenceChange {
-                what: turn(before, change.after),
-                before,
-                ..change.clone()
-            },
-            None => change.clone(),
-        }),
-        _ => Some(change.clone()),
-    });
-    joined.collect()
+    let lost = named(changes, Turn::Lost);
+    let gained = named(changes, Turn::Gained);
+    let mut joined = Vec::new();
+    for change in changes {
+        match change.what {
+            Turn::Lost if counterpart(change, &gained).is_some() => {}
+            Turn::Gained => joined.push(match counterpart(change, &lost) {
+                Some(other) => EvidenceChange {
+                    what: turn(other.before, change.after),
+                    before: other.before,
+                    ..change.clone()
+                },
+                None => change.clone(),
+            }),
+            _ => joined.push(change.clone()),
+        }
+    }
+    joined
+}
+
+/// The changes of one sort, by who cites the thing and by its name.
+fn named(changes: &[EvidenceChange], what: Turn) -> Named<'_> {
+    let mut named = Named::new();
+    for change in changes.iter().filter(|change| change.what == what) {
+        for citer in &change.by {
+            named.insert((citer.key.as_str(), name(&change.text)), change);
+        }
+    }
+    named
+}
+
+/// The change of a thing of the same name that the same record cites.
+fn counterpart<'c>(change: &EvidenceChange, named: &Named<'c>) -> Option<&'c EvidenceChange> {
+    let name = name(&change.text);
+    let mut citers = change.by.iter();
+    citers.find_map(|citer| named.get(&(citer.key.as_str(), name)).copied())
 }
 
 /// From one state to another. A later state is a worse one.
