@@ -188,7 +188,7 @@ fn field(word: &Spanned<String>) -> Result<FieldName, SettingsError> {
         "status" | "title" | "id" | "verdict" => Err(wrong(
             word,
             &format!("`{name}` cannot be left out of a record that stays"),
-            "leave out the kind, the folder or the document that holds the record",
+            "leave out the kind, the folder or the document that contains the record",
         )),
         _ => Ok(FieldName { kind, name }),
     }
@@ -207,7 +207,11 @@ fn folder(path: &Spanned<String>) -> Result<RelPath, SettingsError> {
 
 fn pattern(pattern: &Spanned<String>) -> Result<String, SettingsError> {
     matcher(pattern.as_ref()).map_err(|error| {
-        let message = format!("`{}` is no pattern: {}", pattern.as_ref(), error.kind());
+        let message = format!(
+            "`{}` is not a valid pattern: {}",
+            pattern.as_ref(),
+            error.kind()
+        );
         wrong(
             pattern,
             &message,

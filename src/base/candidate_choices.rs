@@ -104,7 +104,7 @@ fn verdict(table: &CandidateTable) -> Result<CandidateVerdict, SettingsError> {
         (None, Some(reason)) => Err(wrong(
             reason,
             "a candidate is rejected without a reason",
-            "say in words why it is no record",
+            "say in words why it is not a record",
         )),
         (Some(_), Some(_)) | (None, None) => Err(wrong(
             &table.heading,

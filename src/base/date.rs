@@ -99,7 +99,7 @@ impl FromStr for Date {
         let iso = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
         let day = text.parse::<civil::Date>().ok().filter(|_| iso);
         day.map(Date)
-            .ok_or_else(|| format!("`{text}` is no day in the form YYYY-MM-DD"))
+            .ok_or_else(|| format!("`{text}` is not a date in the form YYYY-MM-DD"))
     }
 }
 

@@ -401,7 +401,7 @@ mod tests {
             "([1] if true else 2) * 9 == 1",
         ] {
             assert!(
-                complaint(text).starts_with("`*` in an expression that holds"),
+                complaint(text).starts_with("`*` in an expression that contains"),
                 "{text}"
             );
         }

@@ -133,7 +133,7 @@ fn criterion(
         return Err(wrong(
             &table.text,
             "a criterion without words",
-            "say in `text` what has to hold",
+            "say in `text` what must be true",
         ));
     }
     let words = table.text.as_ref().trim().to_owned();
@@ -316,7 +316,7 @@ impl CriterionTable {
             }
             (None, Some(share), None) => Err(wrong(
                 share,
-                "`at_least_percent` is no share",
+                "`at_least_percent` is out of range",
                 "ask for 1 to 100",
             )),
             (None, None, Some(_)) => Ok(Quantifier::None),
@@ -334,7 +334,11 @@ fn pattern(written: Option<&Spanned<String>>) -> Result<Option<String>, Settings
         .map_err(|error| {
             wrong(
                 glob,
-                &format!("`{}` is no pattern: {}", glob.as_ref(), error.kind()),
+                &format!(
+                    "`{}` is not a valid pattern: {}",
+                    glob.as_ref(),
+                    error.kind()
+                ),
                 "patterns are written like `docs/**/*.md`",
             )
         })?;
@@ -553,7 +557,7 @@ mod tests {
         );
         check(
             &criterion("path = \"[\"").replace("[\\", "["),
-            "`[` is no pattern: unclosed character class; missing ']'",
+            "`[` is not a valid pattern: unclosed character class; missing ']'",
             "\"[\"",
             "patterns are written like `docs/**/*.md`",
         );

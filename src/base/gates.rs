@@ -297,7 +297,7 @@ pub enum Companion {
     Owners,
     /// A target.
     Timeline,
-    /// Evidence that stands.
+    /// Valid evidence.
     Evidence,
     /// A mitigation.
     Mitigation,
@@ -315,7 +315,7 @@ impl Companion {
         match self {
             Companion::Owners => "an owner",
             Companion::Timeline => "a target",
-            Companion::Evidence => "evidence that stands",
+            Companion::Evidence => "valid evidence",
             Companion::Mitigation => "a mitigation",
             Companion::Approval => "an approval that counts",
             Companion::Runbook => "a runbook",

@@ -151,7 +151,7 @@ impl LookTable {
             if !is_color(&color.light) || !is_color(&color.dark) {
                 return Err(wrong(
                     value,
-                    "this is no colour",
+                    "this is not a colour",
                     "write `#14588c`, a name such as `teal`, or `{ light = \"#14588c\", dark = \"#86bdea\" }`",
                 ));
             }
@@ -168,7 +168,7 @@ fn picked(file: &Spanned<String>, endings: &[&str]) -> Result<RelPath, SettingsE
     path.ok_or_else(|| {
         wrong(
             file,
-            &format!("`{}` is no such file below the root", file.as_ref()),
+            &format!("`{}` is not such a file below the root", file.as_ref()),
             &format!("its name ends in .{}", endings.join(" or .")),
         )
     })
@@ -204,7 +204,7 @@ pub(super) fn edit_url(
         } else {
             Err(wrong(
                 url,
-                "`edit_url` is no web address with `{path}`",
+                "`edit_url` is not a web address with `{path}`",
                 help,
             ))
         };
@@ -214,7 +214,7 @@ pub(super) fn edit_url(
     };
     let help = "write it in full, such as `https://github.com/example/operations`";
     let home = web_address(repository.as_ref())
-        .ok_or_else(|| wrong(repository, "`repository` is no web address", help))?;
+        .ok_or_else(|| wrong(repository, "`repository` is not a web address", help))?;
     let home = home.trim_end_matches(".git");
     let branch = branch.unwrap_or("main");
     let host = home.split('/').nth(2).unwrap_or("");
@@ -252,8 +252,8 @@ mod tests {
         assert_eq!(look.sheets(), ["static/site/colors.css"]);
         for bad in ["red;}", "url(x)", "#12", "#12345g", "", "var(--x)"] {
             let error = Settings::parse(&format!("[look.colors]\naccent = \"{bad}\"\n"), &[])
-                .expect_err("this is no colour");
-            assert_eq!(error.message, "this is no colour", "{bad}");
+                .expect_err("this is not a colour");
+            assert_eq!(error.message, "this is not a colour", "{bad}");
         }
         let error = Settings::parse("[look.colors]\nacent = \"red\"\n", &[])
             .expect_err("there is no such colour");

@@ -49,7 +49,11 @@ pub(super) fn checked_globs(globs: &[Spanned<String>]) -> Result<Vec<String>, Se
             .literal_separator(true)
             .build()
             .map_err(|error| {
-                let message = format!("`{}` is no pattern: {}", glob.as_ref(), error.kind());
+                let message = format!(
+                    "`{}` is not a valid pattern: {}",
+                    glob.as_ref(),
+                    error.kind()
+                );
                 wrong(
                     glob,
                     &message,

@@ -191,15 +191,15 @@ impl File {
             if !(1..=600).contains(seconds.as_ref()) {
                 return Err(wrong(
                     seconds,
-                    "`timeout_seconds` is no time to wait",
-                    "say from 1 to 600 seconds",
+                    "`timeout_seconds` is out of range",
+                    "use 1 to 600 seconds",
                 ));
             }
             settings.links.timeout_seconds = *seconds.as_ref();
         }
         if let Some(retries) = &links.retries {
             if *retries.as_ref() > 10 {
-                return Err(wrong(retries, "`retries` are too many", "say from 0 to 10"));
+                return Err(wrong(retries, "`retries` is out of range", "use 0 to 10"));
             }
             settings.links.retries = *retries.as_ref();
         }
@@ -224,7 +224,7 @@ impl File {
             let wrong = || {
                 wrong(
                     url,
-                    "`base_url` is no web address",
+                    "`base_url` is not a web address",
                     "write it in full, such as `https://ops.example.com/readiness`",
                 )
             };
@@ -259,7 +259,7 @@ impl File {
             if name.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
                 return Err(wrong(
                     theme,
-                    "`theme` is no folder name",
+                    "`theme` is not a folder name",
                     "name a folder below `themes/`, or `default`",
                 ));
             }
@@ -274,7 +274,7 @@ impl File {
             let wrong = || {
                 wrong(
                     baseline,
-                    "`baseline` is no path below the root",
+                    "`baseline` is not a path below the root",
                     "name a file such as `holdpoint-baseline.json`",
                 )
             };
@@ -473,15 +473,15 @@ mod tests {
         let advice = Some("name a file such as `holdpoint-baseline.json`");
         check(
             "[check]\nbaseline = \"../x\"",
-            "`baseline` is no path below the root",
+            "`baseline` is not a path below the root",
             "\"../x\"",
             advice,
         );
         check(
             "[links]\ntimeout_seconds = 0",
-            "`timeout_seconds` is no time to wait",
+            "`timeout_seconds` is out of range",
             "0",
-            Some("say from 1 to 600 seconds"),
+            Some("use 1 to 600 seconds"),
         );
         check(
             "[freshness]\nrunbook = -1",

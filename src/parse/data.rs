@@ -58,7 +58,7 @@ pub fn read_data(path: &RelPath, text: &str) -> Result<Datum, DataFault> {
     }?;
     match twice(&read) {
         Some(key) => Err(DataFault {
-            why: format!("the key `{}` stands there twice", key.text),
+            why: format!("the key `{}` is given twice", key.text),
             span: key.span,
         }),
         None => Ok(read),

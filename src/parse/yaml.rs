@@ -29,7 +29,8 @@ pub(super) fn read(text: &str, inner: Span) -> Result<Vec<MetaField>, Fault> {
         offset: inner.start,
     };
     let Node::Map(entries) = &root.value else {
-        let kind = FaultKind::FrontMatterBroken("the block holds no `key: value` lines".to_owned());
+        let kind =
+            FaultKind::FrontMatterBroken("the block contains no `key: value` lines".to_owned());
         return Err(Fault { kind, span: inner });
     };
     source.flatten("", entries, &mut fields);

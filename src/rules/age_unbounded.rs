@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "age-unbounded",
     severity: Severity::Info,
     told_in: ToldIn::EveryRole,
-    summary: "Documents are older than the default allows, and nobody has written how old they may be",
+    summary: "Documents are older than the default allows, and no document says how old they may be",
     page: include_str!("age_unbounded.md"),
     check,
 };

@@ -24,7 +24,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                     place(path, comment.span),
                     format!("`{}` was allowed until {day}", comment.rule),
                 )
-                .help("mend what the comment silences and remove it, or set a later day");
+                .help("fix what the comment silences and remove it, or set a later day");
         }
     }
 }

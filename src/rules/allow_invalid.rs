@@ -51,7 +51,7 @@ fn complaint(comment: &Allow) -> Option<(String, String)> {
     if comment.until.trim().parse::<Date>().is_err() {
         return Some((
             format!(
-                "{} is no day until which to allow `{}`",
+                "{} is not a date until which to allow `{}`",
                 quote(&comment.until),
                 comment.rule
             ),

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: NAME,
     severity: Severity::Warning,
     told_in: ToldIn::EveryRole,
-    summary: "A folder, pattern or field that settings leave out for an audience is nowhere, so that it leaves nothing out",
+    summary: "A folder, pattern or field that settings leave out for an audience does not exist, so it leaves nothing out",
     page: include_str!("audience_unmatched.md"),
     check,
 };
@@ -29,7 +29,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             );
             findings
                 .report(place(&Settings::path(), unmatched.span), message)
-                .help("mend its spelling, or take it away: what it was meant for is in every copy");
+                .help("fix its spelling, or remove it: what it was meant for is in every copy");
         }
     }
 }

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "candidate-unmatched",
     severity: Severity::Warning,
     told_in: ToldIn::EveryRole,
-    summary: "A `[[candidate]]` of settings fits no candidate, so that it confirms or rejects nothing",
+    summary: "A `[[candidate]]` of settings matches no candidate, so it confirms or rejects nothing",
     page: include_str!("candidate_unmatched.md"),
     check,
 };
@@ -37,7 +37,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             Fit::Fits => continue,
             Fit::NoDocument => (
                 format!("no document fits {}", quote(&choice.document)),
-                "mend the pattern, or take the entry away",
+                "fix the pattern, or remove the entry",
             ),
             Fit::NoCandidate => (
                 format!(

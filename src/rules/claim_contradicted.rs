@@ -51,7 +51,7 @@ fn message(record: &Record, first: Option<&Blocker>) -> String {
     let title = quote(&record.title);
     match first {
         Some(blocker) => format!("{title} is claimed done: {}", blocker.why),
-        None => format!("{title} is claimed done, and does not hold"),
+        None => format!("{title} is claimed done, but that is not confirmed"),
     }
 }
 

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "conflict-markers",
     severity: Severity::Error,
     told_in: ToldIn::EveryRole,
-    summary: "A document holds both sides of a merge conflict, and nobody can say which of them counts",
+    summary: "A document contains both sides of a merge conflict, so it is unclear which of them counts",
     page: include_str!("conflict_markers.md"),
     check,
 };

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "control-characters",
     severity: Severity::Warning,
     told_in: ToldIn::MildlyOutOfUse,
-    summary: "A document holds NUL or other control characters, which no reader sees",
+    summary: "A document contains NUL or other control characters, which readers do not see",
     page: include_str!("control_characters.md"),
     check,
 };
@@ -24,8 +24,8 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         findings
             .report(
                 at,
-                format!("the control character U+{code:04X} stands in this text"),
+                format!("this text contains the control character U+{code:04X}"),
             )
-            .help("remove it, or write what it stands for");
+            .help("remove it, or write the character that was meant");
     }
 }

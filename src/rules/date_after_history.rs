@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "date-after-history",
     severity: Severity::Warning,
     told_in: ToldIn::Operations,
-    summary: "A document gives a date that lies after the newest commit that touched it, so its age is unknown",
+    summary: "A document gives a date after the newest commit that touched it, so its age is unknown",
     page: include_str!("date_after_history.md"),
     check,
 };
@@ -28,7 +28,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         };
         let days = count(declared.date.days_since(newest) as usize, "day");
         let message = format!(
-            "{} lies {days} after the newest commit of this file, {newest}",
+            "{} is {days} after the newest commit of this file, {newest}",
             declared.date
         );
         findings

@@ -23,7 +23,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         };
         let days = declared.date.days_since(inspection.as_of);
         let message = format!(
-            "{} lies {} after {}",
+            "{} is {} after {}",
             declared.date,
             crate::base::text::count(days as usize, "day"),
             inspection.as_of

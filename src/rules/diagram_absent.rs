@@ -1,4 +1,4 @@
-//! diagram-absent: an index of diagrams names a section that does not hold the diagram.
+//! diagram-absent: an index of diagrams names a section that does not contain the diagram.
 
 use crate::base::Severity;
 use crate::parse::{Block, Document, Fence, Item, items};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "diagram-absent",
     severity: Severity::Info,
     told_in: ToldIn::Operations,
-    summary: "An index of diagrams names a section that does not hold the diagram",
+    summary: "An index of diagrams names a section that does not contain the diagram",
     page: include_str!("diagram_absent.md"),
     check,
 };
@@ -39,7 +39,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 if let Some(message) = complaint(&page.document, item) {
                     findings
                         .report(place(path, item.text.span), message)
-                        .help("name the section that holds it, or draw it there");
+                        .help("name the section that contains it, or draw it there");
                 }
             }
         }
@@ -54,7 +54,7 @@ fn complaint(document: &Document, item: &Item) -> Option<String> {
     let found = parts(document, &number);
     let message = match found.is_empty() {
         true => format!("no section has the number {number}"),
-        false => format!("section {number} holds no {} diagram", quote(kind)),
+        false => format!("section {number} contains no {} diagram", quote(kind)),
     };
     let is_there = found
         .iter()

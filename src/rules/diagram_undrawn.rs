@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "diagram-undrawn",
     severity: Severity::Warning,
     told_in: ToldIn::EveryRole,
-    summary: "A Mermaid diagram cannot be read, so that its source is shown in its place",
+    summary: "A Mermaid diagram cannot be read, so its source is shown in its place",
     page: include_str!("diagram_undrawn.md"),
     check,
 };
@@ -30,7 +30,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 let at = inspection.trimmed(place(path, first_line));
                 findings
                     .report(at, format!("this diagram cannot be drawn: {why}"))
-                    .help("mend it, or call the fence `text`");
+                    .help("fix it, or call the fence `text`");
             }
         }
     }

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "document-undated",
     severity: Severity::Warning,
     told_in: ToldIn::Operations,
-    summary: "A document that may not grow too old gives no date, so that nobody can say whether it has",
+    summary: "A document that must not grow too old gives no date, so its age is unknown",
     page: include_str!("document_undated.md"),
     check,
 };

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "document-unreadable",
     severity: Severity::Error,
     told_in: ToldIn::EveryRole,
-    summary: "A document, or a part of it, could not be read, so that nothing in it counts",
+    summary: "A document, or a part of it, could not be read, so nothing in it counts",
     page: include_str!("document_unreadable.md"),
     check,
 };
@@ -33,14 +33,11 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 whole(path),
                 format!("this document could not be read: {reason}"),
             )
-            .help("mend it, or leave it out with `exclude` in `site.toml`");
+            .help("fix it, or leave it out with `exclude` in `site.toml`");
     }
     for (at, _) in inspection.faults(|kind| *kind == FaultKind::TooDeep) {
         findings
-            .report(
-                at,
-                "what stands here is nested too deep to be read".to_owned(),
-            )
+            .report(at, "this is nested too deeply to be read".to_owned())
             .help("use fewer levels of lists, quotes and HTML elements, and close the elements");
     }
 }

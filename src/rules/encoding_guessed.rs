@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "encoding-guessed",
     severity: Severity::Warning,
     told_in: ToldIn::EveryRole,
-    summary: "A document is not UTF-8 and was read as Windows-1252, so that some of its letters may be wrong",
+    summary: "A document is not UTF-8 and was read as Windows-1252, so some of its letters may be wrong",
     page: include_str!("encoding_guessed.md"),
     check,
 };

@@ -133,7 +133,10 @@ pub(super) fn trace(moved: &Moved, path: &RelPath, text: &str) -> String {
         Trace::LetterCase => format!("`{path}` differs in how its letters are composed"),
         Trace::Renamed(commit) => format!("{} renamed it to `{path}`", by(commit)),
         Trace::SameContent(commit) => {
-            format!("{} took it away, and `{path}` holds the same", by(commit))
+            format!(
+                "{} removed it, and `{path}` has the same content",
+                by(commit)
+            )
         }
         Trace::SameName | Trace::Deleted(_) => format!("`{path}` has the same name"),
     }
@@ -163,7 +166,7 @@ pub(super) fn several(moved: &Moved) -> Option<String> {
             by(commit)
         )),
         Trace::SameContent(_) => Some(format!(
-            "{}{rest} hold what it held: cite the one that is meant",
+            "{}{rest} have the same content: cite the one that is meant",
             named.join(", ")
         )),
         Trace::SameName | Trace::Renamed(_) | Trace::LetterCase => (!named.is_empty()).then(|| {

@@ -20,10 +20,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         } else {
             Severity::Warning
         };
-        let message = format!(
-            "{} lies outside the repository",
-            quote(&cited.evidence.text)
-        );
+        let message = format!("{} is outside the repository", quote(&cited.evidence.text));
         findings
             .report(cited.at, message)
             .help("commit the file and cite it by its path in the repository")

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "evidence-untracked",
     severity: Severity::Error,
     told_in: ToldIn::EveryRole,
-    summary: "Something that a record cites is on this disk and not committed, so that a reader does not have it",
+    summary: "Something that a record cites is on this disk but not committed, so readers do not have it",
     page: include_str!("evidence_untracked.md"),
     check,
 };

@@ -1,4 +1,4 @@
-//! front-matter-broken: the metadata block of a document is no YAML, so that nothing in it counts.
+//! front-matter-broken: the metadata block of a document is not valid YAML, so nothing in it counts.
 
 use crate::base::Severity;
 use crate::parse::FaultKind;
@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "front-matter-broken",
     severity: Severity::Error,
     told_in: ToldIn::Operations,
-    summary: "The metadata block of a document is no YAML, so that nothing in it counts",
+    summary: "The metadata block of a document is not valid YAML, so nothing in it counts",
     page: include_str!("front_matter_broken.md"),
     check,
 };
@@ -30,8 +30,8 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .trim()
             .trim_end_matches('.');
         findings
-            .report(at, format!("this metadata block is no YAML: {why}"))
-            .help("put values that hold `: `, `{` or `#` in quotes")
+            .report(at, format!("this metadata block is not valid YAML: {why}"))
+            .help("put values that contain `: `, `{` or `#` in quotes")
             .severity(severity);
     }
 }

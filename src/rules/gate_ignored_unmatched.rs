@@ -48,7 +48,7 @@ fn objection(fit: &Fit, name: &str) -> Option<(String, &'static str)> {
         Fit::Fits => None,
         Fit::Nothing => Some((
             format!("no document has the ignored gate {name}"),
-            "mend its name, or take the entry away",
+            "fix its name, or remove the entry",
         )),
         Fit::Required => Some((
             format!("{name} is both required and ignored: it decides the release"),

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "gate-required-absent",
     severity: Severity::Error,
     told_in: ToldIn::EveryRole,
-    summary: "Settings require a gate that no document has, so that its verdict is unknown",
+    summary: "Settings require a gate that no document has, so its verdict is unknown",
     page: include_str!("gate_required_absent.md"),
     check,
 };
@@ -39,6 +39,6 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 whole(&settings),
                 format!("no document has the required gate {}", quote(&gate.title)),
             )
-            .help("write the gate, or mend its name in `required_gates`");
+            .help("write the gate, or fix its name in `required_gates`");
     }
 }

@@ -1,4 +1,4 @@
-//! gate-sentence-unread: a sentence under a gate could not be turned into a condition, so that it keeps the gate shut.
+//! gate-sentence-unread: a sentence under a gate could not be turned into a condition, so it keeps the gate closed.
 
 use crate::base::{Severity, Span};
 use crate::records::{Demand, Detail, Record};
@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "gate-sentence-unread",
     severity: Severity::Info,
     told_in: ToldIn::Operations,
-    summary: "A sentence under a gate could not be turned into a condition, so that it keeps the gate shut",
+    summary: "A sentence under a gate could not be turned into a condition, so it keeps the gate closed",
     page: include_str!("gate_sentence_unread.md"),
     check,
 };
@@ -39,7 +39,7 @@ fn message(record: &Record, span: Span, part: &str) -> String {
     let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = quote(&record.title);
     if part.is_empty() || span == record.span || part.len() >= record.title.len() {
-        format!("{title} is no condition that can be checked")
+        format!("{title} is not a condition that can be checked")
     } else {
         format!("{} is not understood in {title}", quote(&part))
     }

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "history-shallow",
     severity: Severity::Warning,
     told_in: ToldIn::EveryRole,
-    summary: "This clone holds only the newest commits, so that the age of files which they did not change is unknown",
+    summary: "This clone has only the newest commits, so the age of files that they did not change is unknown",
     page: include_str!("history_shallow.md"),
     check,
 };
@@ -28,7 +28,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     };
     let (some, all) = (untold.len(), count(history.paths.len(), "file"));
     let message = format!(
-        "this clone is shallow: the last change of {some} of {all} lies before its first commit"
+        "this clone is shallow: the last change of {some} of {all} is older than its first commit"
     );
     findings.report(whole(first), message).help(
         "`git fetch --unshallow` fetches the rest; a CI job asks for it with `fetch-depth: 0`",

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "history-unread",
     severity: Severity::Warning,
     told_in: ToldIn::EveryRole,
-    summary: "A part of git history is not there or could not be read, so that the age of some files is unknown",
+    summary: "A part of the git history is missing or could not be read, so the age of some files is unknown",
     page: include_str!("history_unread.md"),
     check,
 };

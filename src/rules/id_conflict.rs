@@ -7,7 +7,7 @@ pub(super) static RULE: Rule = Rule {
     name: "id-conflict",
     severity: Severity::Warning,
     told_in: ToldIn::Operations,
-    summary: "One id stands twice in a document, and its places claim different things",
+    summary: "One id is used twice in a document, with different claims",
     page: include_str!("id_conflict.md"),
     check,
 };
@@ -24,7 +24,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 .as_ref()
                 .map_or("unknown", |claim| claim.status.word());
             let message = format!(
-                "{} stands at line {} too, and claims something else there; {} counts",
+                "{} is also used on line {}, with another claim; {} counts",
                 quote(id),
                 linked.line,
                 quote(claimed)

@@ -7,7 +7,7 @@ pub(super) static RULE: Rule = Rule {
     name: "key-duplicate",
     severity: Severity::Info,
     told_in: ToldIn::Operations,
-    summary: "Two records have the same key, so that a link to one may lead to the other after an edit",
+    summary: "Two records have the same key, so a link to one may lead to the other after an edit",
     page: include_str!("key_duplicate.md"),
     check,
 };

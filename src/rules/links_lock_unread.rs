@@ -1,4 +1,4 @@
-//! links-lock-unread: `links.lock` cannot be read, so that no address counts as checked.
+//! links-lock-unread: `links.lock` cannot be read, so no address counts as checked.
 
 use crate::base::{Place, RelPath, Severity, Span};
 use crate::rules::{Findings, Inspection, Rule, ToldIn};
@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "links-lock-unread",
     severity: Severity::Warning,
     told_in: ToldIn::EveryRole,
-    summary: "`links.lock` cannot be read, so that no address counts as checked",
+    summary: "`links.lock` cannot be read, so no address counts as checked",
     page: include_str!("links_lock_unread.md"),
     check,
 };

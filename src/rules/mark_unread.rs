@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "mark-unread",
     severity: Severity::Info,
     told_in: ToldIn::Operations,
-    summary: "A box, status or decision stands where no record could be read, so that gates of its document may not go",
+    summary: "A box, status or decision belongs to no record that could be read, so the gates of its document cannot go",
     page: include_str!("mark_unread.md"),
     check,
 };

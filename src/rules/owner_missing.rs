@@ -37,7 +37,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             findings
                 .report(
                     inspection.place_of_title(linked),
-                    format!("nobody is named for {}", quote(&linked.record.title)),
+                    format!("no owner is named for {}", quote(&linked.record.title)),
                 )
                 .help("name the person or team that has to do it");
         }

@@ -48,5 +48,5 @@ fn report(
     );
     findings
         .report(at, message)
-        .help("see what changed, and change the line of the criterion if it still holds");
+        .help("see what changed, and edit the line of the criterion if it is still met");
 }

@@ -94,7 +94,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             String::new()
         };
         let help = format!(
-            "was each of them read? the others are {}{more}; dates count as they stand",
+            "was each of them read? the others are {}{more}; the dates count as written",
             named.join(", ")
         );
         findings

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     name: "runbook-incomplete",
     severity: Severity::Info,
     told_in: ToldIn::Operations,
-    summary: "A demanded runbook is there without a part that the demand names",
+    summary: "A required runbook lacks a part that the requirement names",
     page: include_str!("runbook_incomplete.md"),
     check,
 };

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     name: "script-not-executable",
     severity: Severity::Warning,
     told_in: ToldIn::Operations,
-    summary: "A shell script that a record cites has no run bit, so that it does not start when it is needed",
+    summary: "A shell script that a record cites is not executable, so it does not start when it is needed",
     page: include_str!("script_not_executable.md"),
     check,
 };

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     name: "status-unknown",
     severity: Severity::Info,
     told_in: ToldIn::Operations,
-    summary: "A status is a word that nobody knows, so that it is never read as done",
+    summary: "A status is not a known word, so it is never read as done",
     page: include_str!("status_unknown.md"),
     check,
 };
@@ -73,7 +73,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .report(
                 at,
                 format!(
-                    "{} is no status that is known",
+                    "{} is not a known status",
                     quote(written(&claim.text, word))
                 ),
             )
@@ -97,13 +97,13 @@ impl<'a> Nearest<'a> {
 fn help(claim: &Claim, nearest: Option<String>) -> String {
     match nearest {
         Some(known) => format!(
-            "did you mean {}? else say in `[synonyms.status]` what it means",
+            "did you mean {}? otherwise define it in `[synonyms.status]`",
             quote(&known)
         ),
         None if claim.remark.is_some() => {
             format!("say it in a known word, or accept the remark beside it: {FORM}")
         }
-        None => "use a known word, or say in `[synonyms.status]` what it means".to_owned(),
+        None => "use a known word, or define it in `[synonyms.status]`".to_owned(),
     }
 }
 

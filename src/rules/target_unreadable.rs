@@ -27,7 +27,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         findings
             .report(
                 place(&linked.record.path, target.span),
-                format!("{} is no day of the calendar", quote(&target.text)),
+                format!("{} is not a calendar date", quote(&target.text)),
             )
             .help("write the day as YYYY-MM-DD");
     }

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "track-ungated",
     severity: Severity::Warning,
     told_in: ToldIn::Operations,
-    summary: "No gate asks for a track, so that a release may go ahead without it",
+    summary: "No gate asks for a track, so a release may go ahead without it",
     page: include_str!("track_ungated.md"),
     check,
 };

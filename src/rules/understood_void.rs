@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "understood-void",
     severity: Severity::Warning,
     told_in: ToldIn::Operations,
-    summary: "A comment that means to accept words accepts none, so that they are read as if it were not there",
+    summary: "A comment that is meant to accept words accepts none, so they are read as if it were absent",
     page: include_str!("understood_void.md"),
     check,
 };
@@ -34,8 +34,8 @@ fn message(fault: &Fault) -> String {
         Fault::TooFew(words) => format!("{} is too little to be accepted", quote(words)),
         Fault::NoName => "this comment does not say who understands the words".to_owned(),
         Fault::Stranger(name) => format!("{} is none of the `waiver_approvers`", quote(name)),
-        Fault::NoDay => "this comment has no day".to_owned(),
-        Fault::NotADay(text) => format!("{} is no day", quote(text)),
+        Fault::NoDay => "this comment has no date".to_owned(),
+        Fault::NotADay(text) => format!("{} is not a date", quote(text)),
         Fault::Status(words) => format!("{} is a status, and not a remark", quote(words)),
         Fault::Reference(words) => format!("{} names or links something", quote(words)),
         Fault::Absent(words) => format!("{} is not on the line of this comment", quote(words)),
@@ -55,12 +55,12 @@ fn help(fault: &Fault) -> String {
         }
         Fault::TooFew(_) => "quote at least two words".to_owned(),
         Fault::Stranger(_) => "let one of them say so, in `by NAME`".to_owned(),
-        Fault::Status(_) => "write the status that holds".to_owned(),
+        Fault::Status(_) => "write the current status".to_owned(),
         Fault::Reference(_) => "quote the words beside it".to_owned(),
         Fault::Absent(_) => "quote the words as they are written, or remove the comment".to_owned(),
         Fault::GoesOn(_) => "quote all of the words between two marks".to_owned(),
         Fault::Name(_) | Fault::DoesMore => {
-            "write the remark behind the name, after a dash or in parentheses, and quote that"
+            "write the remark after the name, after a dash or in parentheses, and quote that"
                 .to_owned()
         }
     }

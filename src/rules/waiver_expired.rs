@@ -32,7 +32,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                     quote(&linked.record.title)
                 ),
             )
-            .help("meet what it excused, or have it approved again with a later day")
+            .help("meet what it excused, or have it approved again with a later date")
             .severity(severity(inspection, linked));
     }
 }

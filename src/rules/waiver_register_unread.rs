@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "waiver-register-unread",
     severity: Severity::Error,
     told_in: ToldIn::EveryRole,
-    summary: "A register of waivers is absent or cannot be read, so that no waiver of it counts",
+    summary: "A register of waivers is missing or cannot be read, so none of its waivers counts",
     page: include_str!("waiver_register_unread.md"),
     check,
 };

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     name: "waiver-unapproved",
     severity: Severity::Error,
     told_in: ToldIn::Operations,
-    summary: "Nobody who may has approved a waiver, so that it excuses nothing",
+    summary: "No permitted approver has approved a waiver, so it excuses nothing",
     page: include_str!("waiver_unapproved.md"),
     check,
 };
@@ -21,11 +21,11 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let (message, help) = match disapproval(&linked.record, terms, may) {
             None => continue,
             Some(Disapproval::Nobody) => (
-                format!("{title} names nobody who approved it"),
+                format!("{title} names no approver"),
                 "add who approved it".to_owned(),
             ),
             Some(Disapproval::Doubtful(text)) => (
-                format!("{title} has {} where its approver stands", quote(&text)),
+                format!("{title} has {} in place of an approver", quote(&text)),
                 "name who approved it, and nothing else".to_owned(),
             ),
             Some(Disapproval::Owner(name)) => (

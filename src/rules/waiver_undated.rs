@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "waiver-undated",
     severity: Severity::Error,
     told_in: ToldIn::Operations,
-    summary: "A waiver has no last day, so that it excuses nothing",
+    summary: "A waiver has no last day, so it excuses nothing",
     page: include_str!("waiver_undated.md"),
     check,
 };
@@ -28,7 +28,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         {
             Some(text) => (
                 inspection.place_of(linked, text),
-                format!("{title} ends with {}, which is no day", quote(text)),
+                format!("{title} ends with {}, which is not a date", quote(text)),
             ),
             None => (
                 inspection.place_of_title(linked),

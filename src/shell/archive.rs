@@ -83,7 +83,7 @@ impl<'a> Archive<'a> {
             memory: Arc::clone(memory),
         };
         archive.head().map(|_| ()).ok_or_else(|| {
-            Failure::new("the repository has no commit yet, so that it has no past")
+            Failure::new("the repository has no commit yet, so it has no history")
                 .with_help("git add --all && git commit")
         })?;
         Ok(archive)
@@ -350,7 +350,7 @@ fn no_repository(root: &Path) -> Failure {
         ))
         .with_help("`build`, `check` and `gate` work without its past"),
         None => Failure::new(format!(
-            "`{shown}` lies in no git repository, so that it has no past"
+            "`{shown}` is not in a git repository, so it has no history"
         ))
         .with_help(
             "name a folder of a repository, or make one: git init && git add --all && git commit",

@@ -32,7 +32,7 @@ pub fn load(site: &Site, named: Option<&Path>) -> Result<Option<Baseline>, Failu
         .map_err(|error| Failure::io("read the baseline", &path, &error).with_help(ADVICE))?;
     let read = Baseline::parse(&text);
     read.map(Some).map_err(|why| {
-        Failure::new(format!("`{}` is no baseline: {why}", path.display())).with_help(ADVICE)
+        Failure::new(format!("`{}` is not a baseline: {why}", path.display())).with_help(ADVICE)
     })
 }
 
@@ -61,7 +61,7 @@ pub fn path(site: &Site, named: Option<&Path>) -> Result<Option<PathBuf>, Failur
 fn refuse_device(path: &Path, named: &RelPath) -> Result<(), Failure> {
     if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) {
         return Err(Failure::new(format!(
-            "the baseline `{named}` of site.toml is no regular file"
+            "the baseline `{named}` of site.toml is not a regular file"
         ))
         .with_help(ADVICE));
     }

@@ -28,7 +28,7 @@ pub struct Cli {
     /// The root folder, for every command
     #[arg(short = 'C', value_name = "DIR", global = true)]
     pub directory: Option<PathBuf>,
-    /// For whom it is made: what site.toml leaves out for this audience appears nowhere
+    /// The audience: what site.toml leaves out for it appears nowhere
     #[arg(long, value_name = "NAME", global = true)]
     pub audience: Option<String>,
 
@@ -41,7 +41,7 @@ pub struct Cli {
 }
 
 impl Cli {
-    /// What every command is told.
+    /// The arguments of every command.
     pub fn start(&self) -> Start<'_> {
         Start {
             directory: self.directory.as_deref(),
@@ -57,9 +57,9 @@ pub enum Command {
     Init(Init),
     /// Write the portal
     Build(Build),
-    /// Report what is wrong with the documents, and write no portal
+    /// Check the documents, without writing a portal
     Check(Check),
-    /// Print verdicts, and exit with 1 unless every gate asked for goes
+    /// Print the verdicts of gates, and exit with 1 unless all of them are go
     Gate(Gate),
     /// Print how a verdict came about, as a tree with files and lines
     Why(Why),
@@ -67,7 +67,7 @@ pub enum Command {
     Read(Read),
     /// Print what a change does to readiness, and exit with 1 when it makes something worse
     Diff(Diff),
-    /// Write one page for those who decide: where we stand, what moved, what blocks, what comes
+    /// Write a one-page summary for decision makers: verdicts, changes, blockers and what comes next
     Snapshot(Snapshot),
     /// Show the portal in a browser, and again after every change
     Serve(Serve),
@@ -86,7 +86,7 @@ pub enum Command {
 /// Arguments of `build`.
 #[derive(Debug, Args)]
 pub struct Build {
-    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    /// The folder that contains the documents, and site.toml if there is one [default: .]
     pub root: Option<PathBuf>,
     /// Where to write the portal [default: ROOT/public]
     #[arg(long, value_name = "DIR")]
@@ -97,7 +97,7 @@ pub struct Build {
     /// Make no search index
     #[arg(long)]
     pub no_search: bool,
-    /// Make a preview of a change: say on every page what it changes, and let nobody index it
+    /// Make a preview of a change: mark on every page what it changes, and keep out search engines
     #[arg(long, requires = "base")]
     pub preview: bool,
     /// The revision that a preview is held against
@@ -113,7 +113,7 @@ pub struct Build {
 pub struct Gate {
     /// Keys or titles of gates, or the end of a key [default: every gate that decides a release]
     pub keys: Vec<String>,
-    /// A gate that goes by waivers alone does not pass
+    /// Fail gates that are go only with waivers
     #[arg(long)]
     pub strict: bool,
     /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]
@@ -165,7 +165,7 @@ pub struct Read {
 /// Arguments of `history`.
 #[derive(Debug, Args)]
 pub struct History {
-    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    /// The folder that contains the documents, and site.toml if there is one [default: .]
     pub root: Option<PathBuf>,
     /// How far the days lie apart, such as 7d or 2w
     #[arg(long, value_name = "DAYS", default_value = "7d")]
@@ -184,7 +184,7 @@ pub struct History {
     pub output: Option<PathBuf>,
 }
 
-/// How a row of days is told.
+/// The format of a history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Series {
     /// For machines
@@ -211,7 +211,7 @@ impl std::str::FromStr for Days {
             .or_else(|| of('w', 7))
             .filter(|days| (1..=36_600).contains(days));
         days.map(Days)
-            .ok_or_else(|| format!("`{text}` is no number of days or weeks such as 7d or 2w"))
+            .ok_or_else(|| format!("`{text}` is not a number of days or weeks such as 7d or 2w"))
     }
 }
 
@@ -227,7 +227,7 @@ pub enum Answer {
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    /// The folder that contains the documents, and site.toml if there is one [default: .]
     pub root: Option<PathBuf>,
     /// How to report
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -247,7 +247,7 @@ pub struct Check {
     /// Write down every diagnostic of today as known
     #[arg(long)]
     pub write_baseline: bool,
-    /// Let what is staged count as committed, for a hook that runs before a commit
+    /// Treat staged changes as committed, for a pre-commit hook
     #[arg(long, conflicts_with = "external")]
     pub staged: bool,
     /// Ask web servers whether the addresses that are cited or linked answer
@@ -278,7 +278,7 @@ pub enum Format {
 /// Arguments of `fix`.
 #[derive(Debug, Args)]
 pub struct Fix {
-    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    /// The folder that contains the documents, and site.toml if there is one [default: .]
     pub root: Option<PathBuf>,
     /// Change nothing, and print the patch
     #[arg(long)]
@@ -291,7 +291,7 @@ pub struct Fix {
 /// Arguments of `serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    /// The folder that contains the documents, and site.toml if there is one [default: .]
     pub root: Option<PathBuf>,
     /// Address to listen on; one that other machines reach needs --allow-host
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:1111", value_parser = listening)]
@@ -312,7 +312,7 @@ fn listening(text: &str) -> Result<SocketAddr, String> {
     };
     address
         .parse()
-        .map_err(|_| "it is no address and port, such as 127.0.0.1:1111".to_owned())
+        .map_err(|_| "it is not an address and port, such as 127.0.0.1:1111".to_owned())
 }
 
 /// What the judging depends on beside the documents.
@@ -408,7 +408,7 @@ impl Level {
     }
 }
 
-/// What every command is told: where to start, and for whom.
+/// The arguments of every command: where to start, and for which audience.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Start<'a> {
     /// The folder of `-C`.

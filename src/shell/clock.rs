@@ -20,8 +20,10 @@ pub fn as_of(given: Option<Date>) -> Result<Date, Failure> {
 fn of_epoch(text: &str) -> Result<Date, Failure> {
     let day = text.trim().parse().ok().and_then(Date::of_unix_seconds);
     day.ok_or_else(|| {
-        Failure::new(format!("SOURCE_DATE_EPOCH is `{text}`, which is no time"))
-            .with_help("set it to whole seconds since 1970, or unset it")
+        Failure::new(format!(
+            "SOURCE_DATE_EPOCH is `{text}`, which is not a time"
+        ))
+        .with_help("set it to whole seconds since 1970, or unset it")
     })
 }
 

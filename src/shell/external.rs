@@ -165,7 +165,10 @@ fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
             .case_insensitive(true)
             .build();
         set.add(glob.map_err(|error| {
-            Failure::new(format!("`{pattern}` is no pattern: {}", error.kind()))
+            Failure::new(format!(
+                "`{pattern}` is not a valid pattern: {}",
+                error.kind()
+            ))
         })?);
     }
     set.build().map_err(|error| {
@@ -204,7 +207,7 @@ impl Round {
         }
         if self.secret > 0 {
             text += &format!(
-                "; {} not asked for, since a password stands in the address",
+                "; {} not asked for, since the address contains a password",
                 self.secret
             );
         }

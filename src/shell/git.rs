@@ -78,7 +78,7 @@ pub fn open(root: &Path) -> Result<Option<Checkout>, Failure> {
         .map_err(|error| broken(root, &error.to_string()))?;
     let Some(top) = top else {
         let failure = Failure::new(format!(
-            "`{}` lies in a bare repository: there is no working tree to read",
+            "`{}` is in a bare repository: there is no working tree to read",
             root.display()
         ));
         return Err(failure.with_help("clone the repository, and name a folder of the clone"));
@@ -136,7 +136,7 @@ fn is_ruin(folder: &Path) -> bool {
 fn broken(root: &Path, why: &str) -> Failure {
     let why = why.lines().next().unwrap_or_default();
     Failure::new(format!("cannot read the git repository around `{}`: {why}", root.display()))
-        .with_help("`git status` and `git fsck` say more; without its revision nobody can say what a reader of it has")
+        .with_help("`git status` and `git fsck` say more; without its revision it is unknown what its readers have")
 }
 
 /// The commit that is checked out; `None` where there is no commit yet.
@@ -338,7 +338,7 @@ impl Checkout {
     }
 }
 
-/// A commit as readers see it; `None` where its time lies outside the calendar.
+/// A commit as readers see it; `None` where its time is outside the calendar.
 fn told(commit: &objects::Commit) -> Option<Commit> {
     let date = Date::of_unix_seconds(commit.seconds)?;
     Some(Commit {

@@ -33,7 +33,7 @@ pub fn walker(
     builder
 }
 
-/// The rules of one ignore file for what lies below `base`; none where it is no regular file.
+/// The rules of one ignore file for what lies below `base`; none where it is not a regular file.
 pub fn rules(base: &Path, file: &Path) -> Gitignore {
     let mut builder = GitignoreBuilder::new(base);
     for line in text_of(file).lines() {

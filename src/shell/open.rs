@@ -15,13 +15,13 @@ pub fn read_whole(path: &Path) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 ///
-/// Fails if it cannot be opened or read, and with `InvalidInput` if it is no regular file.
+/// Fails if it cannot be opened or read, and with `InvalidInput` if it is not a regular file.
 pub fn read_up_to(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = open_without_waiting(path)?;
     if !file.metadata()?.is_file() {
         return Err(io::Error::new(
             io::ErrorKind::InvalidInput,
-            "it is no regular file",
+            "it is not a regular file",
         ));
     }
     let mut bytes = Vec::new();

@@ -63,7 +63,7 @@ fn find_named(named: &OsStr) -> Result<PathBuf, Failure> {
         return Ok(path);
     }
     in_path(named).ok_or_else(|| {
-        let message = format!("CHROMIUM is `{}`, which is no program", named.display());
+        let message = format!("CHROMIUM is `{}`, which is not a program", named.display());
         Failure::new(message).with_help(INSTALL)
     })
 }

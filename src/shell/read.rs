@@ -348,7 +348,10 @@ pub fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
                 .case_insensitive(true)
                 .build();
             set.add(glob.map_err(|error| {
-                Failure::new(format!("`{written}` is no pattern: {}", error.kind()))
+                Failure::new(format!(
+                    "`{written}` is not a valid pattern: {}",
+                    error.kind()
+                ))
             })?);
         }
     }

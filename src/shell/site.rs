@@ -329,12 +329,12 @@ impl Reading<'_> {
 fn find_root(path: &Path) -> Result<PathBuf, Failure> {
     let root = fs::canonicalize(path).map_err(|error| {
         Failure::io("find the root", path, &error)
-            .with_help("name the folder that holds the documents: holdpoint build ROOT")
+            .with_help("name the folder that contains the documents: holdpoint build ROOT")
     })?;
     if !root.is_dir() {
         return Err(
-            Failure::new(format!("the root `{}` is no folder", path.display()))
-                .with_help("name the folder that holds the documents"),
+            Failure::new(format!("the root `{}` is not a folder", path.display()))
+                .with_help("name the folder that contains the documents"),
         );
     }
     Ok(root)
@@ -363,7 +363,7 @@ fn settings_file(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
         Ok(bytes) if bytes.len() as u64 <= LARGEST => Ok(Some(bytes)),
         Ok(_) => Err(
             Failure::new(format!("`site.toml` is larger than {} MiB", LARGEST >> 20))
-                .with_help("leave out of it what is no setting"),
+                .with_help("remove what is not a setting"),
         ),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::io("read", path, &error)),
@@ -462,7 +462,7 @@ fn with_harmless_phrases(settings: Settings) -> Result<Settings, SettingsError> 
             message: format!("the harmless phrase `{}` {why}", phrase.words),
             span: phrase.span,
             help: Some(
-                "leave it out, and accept it where it stands: `<!-- holdpoint: understood \"WORDS\" by NAME on YYYY-MM-DD -->`"
+                "remove it, and accept the words in the document: `<!-- holdpoint: understood \"WORDS\" by NAME on YYYY-MM-DD -->`"
                     .to_owned(),
             ),
         }),
@@ -472,7 +472,7 @@ fn with_harmless_phrases(settings: Settings) -> Result<Settings, SettingsError> 
 
 fn checked_url(url: &str) -> Result<String, Failure> {
     web_address(url).ok_or_else(|| {
-        Failure::new(format!("`{url}` is no web address"))
+        Failure::new(format!("`{url}` is not a web address"))
             .with_help("write --base-url in full, such as https://ops.example.com/readiness")
     })
 }

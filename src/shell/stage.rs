@@ -33,7 +33,7 @@ pub fn target(out: &Path, root: &Path) -> Result<PathBuf, Failure> {
     let target = resolve(out).map_err(|error| Failure::io("find", out, &error))?;
     if root.starts_with(&target) {
         return Err(Failure::new(format!(
-            "the output folder `{}` holds the documents",
+            "the output folder `{}` contains the documents",
             out.display()
         ))
         .with_help("name another folder with --out"));

@@ -156,7 +156,7 @@ fn read(text: &str) -> Result<LinksLock, String> {
     {
         let checked = checked
             .parse()
-            .map_err(|_| format!("`{checked}` is no day"))?;
+            .map_err(|_| format!("`{checked}` is not a date"))?;
         if lock
             .answers
             .insert(
@@ -169,7 +169,7 @@ fn read(text: &str) -> Result<LinksLock, String> {
             )
             .is_some()
         {
-            return Err(format!("`{url}` stands in it twice"));
+            return Err(format!("`{url}` is listed twice"));
         }
     }
     Ok(lock)

@@ -375,10 +375,10 @@ fn a_name_that_nobody_gave_and_a_folder_without_past_are_told_plainly() {
     };
     assert_eq!(
         message(&repository.root),
-        "the repository has no commit yet, so that it has no past"
+        "the repository has no commit yet, so it has no history"
     );
     let folder = Repository::folder();
-    assert!(message(&folder.root).ends_with("lies in no git repository, so that it has no past"));
+    assert!(message(&folder.root).ends_with("is not in a git repository, so it has no history"));
     repository.commit("2025-01-01", "one");
     repository.git(&["branch", "release"]);
     repository.git(&["checkout", "-q", "--orphan", "other"]);

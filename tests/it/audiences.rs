@@ -329,7 +329,7 @@ fn a_mistake_in_an_audience_is_shown_where_it_stands() {
         ),
         (
             "documents = [\"[\"]",
-            "`[` is no pattern",
+            "`[` is not a valid pattern",
             "patterns are written like",
         ),
         (

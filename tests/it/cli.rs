@@ -43,16 +43,16 @@ fn a_run_that_cannot_be_done_says_why_and_ends_with_2() {
         .ends(2, &["error: cannot find the root `nowhere`"]);
     place
         .run(&["build", "in/docs/a.md"])
-        .ends(2, &["is no folder"]);
+        .ends(2, &["is not a folder"]);
     place
         .run(&["build", "in", "--as-of", "10.11.2025"])
         .ends(2, &["YYYY-MM-DD"]);
     place
         .run(&["build", "in", "--out", "in"])
-        .ends(2, &["holds the documents"]);
+        .ends(2, &["contains the documents"]);
     place
         .run(&["build", "in", "--out", "."])
-        .ends(2, &["holds the documents"]);
+        .ends(2, &["contains the documents"]);
     place
         .run(&["explain", "evidence-mising"])
         .ends(2, &["did you mean `evidence-missing`?"]);

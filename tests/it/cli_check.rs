@@ -530,7 +530,10 @@ fn a_baseline_that_cannot_be_read_fails_the_run() {
     );
     place.write("known.json", "{\"schema\": \"x\", \"entries\": []}");
     check(&place, &["--baseline", "known.json"])
-        .ends(2, &["`known.json` is no baseline: its schema is `x`"]);
+        .ends(2, &["`known.json` is not a baseline: its schema is `x`"]);
     place.write("in/site.toml", "[check]\nbaseline = \"../known.json\"\n");
-    check(&place, &[]).ends(2, &["`baseline` is no path below the root", "site.toml:2:"]);
+    check(&place, &[]).ends(
+        2,
+        &["`baseline` is not a path below the root", "site.toml:2:"],
+    );
 }

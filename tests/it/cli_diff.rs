@@ -63,7 +63,7 @@ fn what_cannot_be_compared_is_said_with_the_command_that_helps() {
     let (code, _, why) = diff(&folder, &["main"]);
     assert_eq!(code, 2);
     assert!(
-        why.contains("no git repository") && why.contains("git init"),
+        why.contains("not in a git repository") && why.contains("git init"),
         "{why}"
     );
 

@@ -199,7 +199,7 @@ fn only_what_is_included_and_not_excluded_is_asked_and_no_password_leaves() {
         0,
         &[
             "asked for 2 addresses: 1 ok, 1 broken, 0 unchecked",
-            "1 not asked for, since a password stands in the address",
+            "1 not asked for, since the address contains a password",
         ],
     );
     run.ends(0, &["warning[link-dead]", "docs/b.md:5:"]);

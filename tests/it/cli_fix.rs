@@ -32,7 +32,7 @@ fn check(document: &str, files: &[&str], before: &str, after: &str) {
     place.write(&format!("in/{document}"), line(before));
     fix(&place, &[]).ends(0, &[]);
     assert_eq!(text(&place, &format!("in/{document}")), line(after));
-    fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
+    fix(&place, &[]).ends(0, &["fixed 0 places in 0 documents"]);
     assert_eq!(text(&place, &format!("in/{document}")), line(after));
 }
 
@@ -175,12 +175,12 @@ fn the_definition_of_a_link_by_reference_is_mended() {
         "in/ops/a.md",
         document("../docs/alerts.txt", "../docs/plan.txt"),
     );
-    fix(&place, &[]).ends(0, &["mended 2 places in 1 document"]);
+    fix(&place, &[]).ends(0, &["fixed 2 places in 1 document"]);
     assert_eq!(
         text(&place, "in/ops/a.md"),
         document("../old/alerts.txt", "../old/plan.txt")
     );
-    fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
+    fix(&place, &[]).ends(0, &["fixed 0 places in 0 documents"]);
 }
 
 #[test]
@@ -207,14 +207,14 @@ fn fifty_moved_files_are_mended_in_one_run_and_a_second_changes_nothing() {
         };
     }
     place.write("in/a.md", &before);
-    fix(&place, &[]).ends(0, &["mended 50 places in 1 document"]);
+    fix(&place, &[]).ends(0, &["fixed 50 places in 1 document"]);
     let after = text(&place, "in/a.md");
     assert!(
         (0..50).all(|number| after.contains(&format!("new/{}/report-{number}.txt", number % 7))),
         "{after}"
     );
     assert_eq!(after.lines().count(), before.lines().count());
-    fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
+    fix(&place, &[]).ends(0, &["fixed 0 places in 0 documents"]);
     assert_eq!(text(&place, "in/a.md"), after);
 }
 
@@ -277,7 +277,7 @@ fn letter_case_is_mended_where_one_file_can_be_meant() {
     place.write("in/img/x.png", "png");
     place.write("in/docs/Either.md", "# Either\n");
     place.write("in/docs/EITHER.md", "# Either\n");
-    fix(&place, &[]).ends(0, &["mended 2 places in 1 document"]);
+    fix(&place, &[]).ends(0, &["fixed 2 places in 1 document"]);
     assert_eq!(
         text(&place, "in/docs/a.md"),
         indoc! {"
@@ -326,8 +326,8 @@ fn fifty_moved_files_are_mended_and_a_second_run_changes_nothing() {
     fix(&place, &[]).ends(
         0,
         &[
-            "mended 50 places in 4 documents",
-            "ops 0/Größe.md: mended 13 places",
+            "fixed 50 places in 4 documents",
+            "ops 0/Größe.md: fixed 13 places",
         ],
     );
     let after = files(&place.path.join("in"));
@@ -349,7 +349,7 @@ fn fifty_moved_files_are_mended_and_a_second_run_changes_nothing() {
         "report.json",
     ]);
     assert!(!text(&place, "report.json").contains("evidence-missing"));
-    fix(&place, &[]).ends(0, &["mended 0 places in 0 documents"]);
+    fix(&place, &[]).ends(0, &["fixed 0 places in 0 documents"]);
     assert!(after == files(&place.path.join("in")));
 }
 
@@ -396,7 +396,7 @@ fn the_patch_of_a_dry_run_is_one_that_git_applies() {
         0,
         &[
             "diff --git a/in/ops 0/Größe.md b/in/ops 0/Größe.md",
-            "would mend 50 places in 4 documents",
+            "would fix 50 places in 4 documents",
         ],
     );
     assert!(
@@ -410,7 +410,7 @@ fn the_patch_of_a_dry_run_is_one_that_git_applies() {
     before
         .iter()
         .for_each(|(path, bytes)| fs::write(path, bytes).expect("a temporary file can be written"));
-    fix(&place, &[]).ends(0, &["mended 50 places"]);
+    fix(&place, &[]).ends(0, &["fixed 50 places"]);
     assert!(
         patched == files(&place.path.join("in")),
         "the patch says the same as the fix"
@@ -430,7 +430,7 @@ fn only_files_in_utf_8_are_touched() {
         0,
         &[
             "`a.md` is left as it is: it is not written in UTF-8",
-            "mended 0 places",
+            "fixed 0 places",
         ],
     );
     assert!(before == files(&place.path.join("in")));
@@ -452,7 +452,7 @@ fn permissions_and_links_stay_and_nothing_outside_is_touched() {
             .expect("a file of ours")
     };
     mode("in/real.txt", 0o750);
-    fix(&place, &[]).ends(0, &["mended 1 place in 1 document"]);
+    fix(&place, &[]).ends(0, &["fixed 1 place in 1 document"]);
     assert_eq!(
         text(&place, "in/real.txt"),
         document.replace("docs/", "old/")

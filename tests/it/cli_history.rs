@@ -236,14 +236,14 @@ fn wrong_questions_are_answered_with_a_way_out() {
     );
     assert!(
         wrong(&repository, &["--every", "0d"])
-            .contains("is no number of days or weeks such as 7d or 2w")
+            .contains("is not a number of days or weeks such as 7d or 2w")
     );
     assert!(
         wrong(&repository, &["--as-of", "2024-12-31"]).contains("name a later day with --as-of")
     );
     let folder = Repository::folder();
     folder.write("a.md", "# A\n");
-    assert!(wrong(&folder, &[]).contains("lies in no git repository, so that it has no past"));
+    assert!(wrong(&folder, &[]).contains("is not in a git repository, so it has no history"));
     let since = told(&repository, &["--as-of", "2025-02-12", "--since", "HEAD~3"]);
     assert_eq!(since["points"][0]["day"], "2025-01-22");
 }

@@ -178,7 +178,7 @@ fn what_is_found_is_written_and_told() {
         3 actions: 2 open, 1 overdue
         1 owner is written in more than one way
         first: take the `#` off the gates in `required_gates` that decide a release
-        then:  mend 1 piece of evidence that is lost or empty: `holdpoint check` names its place
+        then:  fix 1 piece of evidence that is lost or empty: `holdpoint check` names its place
     "};
     assert_eq!((run.out.as_str(), run.err.as_str()), (told, ""));
     let written = fs::read_to_string(place.path.join("in/site.toml")).expect("it was written");

@@ -124,7 +124,7 @@ fn a_document_that_is_no_runbook_says_what_is_missing() {
 
             1  # Restore the ledger
                  = runbook: its signals add up to 12, and 10 are enough
-                 = no gate: its heading holds no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`, and nothing below it speaks for one
+                 = no gate: its heading contains no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`, and nothing below it speaks for one
         "}
     );
     place.write(
@@ -155,7 +155,7 @@ fn each_block_says_what_it_was_read_as_and_what_became_of_its_marks() {
             10  - [ ] Valve shut
                   = criterion, claimed open: part of the gate `Launch gate`; `[ ]` is taken
             12  ## Before the pumps start
-                  = no gate: its heading holds no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`; what is below it adds up to 5 of 10
+                  = no gate: its heading contains no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`; what is below it adds up to 5 of 10
                         +5  boxes or statuses are below it
                       any one of these would make it a gate:
                         +6  the heading as a whole is a gate phrase
@@ -187,7 +187,7 @@ fn each_block_says_what_it_was_read_as_and_what_became_of_its_marks() {
             27    | Leak | High   | Ann   |
                     = risk: by the heading `Risks`
             29  ```text
-                  = `[ ]` (open), `[x]` (done) are explained: it stands in code
+                  = `[ ]` (open), `[x]` (done) are explained: it is in code
         "}
     );
 }
@@ -221,7 +221,7 @@ fn a_line_shows_the_blocks_around_it_alone() {
         indoc! {"
              5  # Spring
             23  ## Risks
-                  = no gate: its heading holds no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`, and nothing below it speaks for one
+                  = no gate: its heading contains no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`, and nothing below it speaks for one
             25  | Risk | Impact | Owner |
             27    | Leak | High   | Ann   |
                     = risk: by the heading `Risks`
@@ -323,7 +323,7 @@ fn a_name_that_means_no_document_gets_a_way_out() {
         ("none", ["`none` is a folder", "there is no document in it"]),
         (
             "docs/a.txt:1",
-            ["`docs/a.txt` is no document", "name a Markdown file"],
+            ["`docs/a.txt` is not a document", "name a Markdown file"],
         ),
         (
             "old/a.md",
@@ -342,7 +342,7 @@ fn a_name_that_means_no_document_gets_a_way_out() {
         (
             "beside.md",
             [
-                "`beside.md` lies outside the root",
+                "`beside.md` is outside the root",
                 "holdpoint -C DIR read FILE",
             ],
         ),

@@ -73,13 +73,13 @@ fn settings_and_baselines_that_are_pipes_are_refused() {
     let place = Place::with_document(GATE);
     pipe(&place, "in/site.toml");
     let run = place.run(&["-C", "in", "gate"]);
-    run.ends(2, &["it is no regular file"]);
+    run.ends(2, &["it is not a regular file"]);
     fs::remove_file(place.path.join("in/site.toml")).expect("a pipe can be removed");
     place.write("in/site.toml", "[check]\nbaseline = \"known.json\"\n");
     pipe(&place, "in/known.json");
     let run = place.run(&["-C", "in", "check"]);
     run.ends(
         2,
-        &["the baseline `known.json` of site.toml is no regular file"],
+        &["the baseline `known.json` of site.toml is not a regular file"],
     );
 }

@@ -116,7 +116,7 @@ fn what_was_not_renamed_is_looked_for_by_content_and_by_name() {
     assert_eq!(
         helps[1],
         (
-            "`copies/x.txt`, `copies/y.txt` hold what it held: cite the one that is meant"
+            "`copies/x.txt`, `copies/y.txt` have the same content: cite the one that is meant"
                 .to_owned(),
             Value::Null
         )
@@ -125,7 +125,7 @@ fn what_was_not_renamed_is_looked_for_by_content_and_by_name() {
     assert_eq!(
         helps[0].0,
         format!(
-            "commit {short} of 2024-02-01 took it away, and `copies/first.txt` holds the same: cite that"
+            "commit {short} of 2024-02-01 removed it, and `copies/first.txt` has the same content: cite that"
         )
     );
     let gone = format!(

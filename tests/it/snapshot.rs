@@ -599,7 +599,7 @@ fn without_a_chromium_that_works_a_pdf_is_refused_in_words() {
     let nowhere = empty.to_str().expect("a plain name");
     for (chromium, words) in [
         (None, "none is in the PATH"),
-        (Some("/no/such/chromium"), "which is no program"),
+        (Some("/no/such/chromium"), "which is not a program"),
         // A program that knows nothing of printing.
         (Some(env!("CARGO_BIN_EXE_holdpoint")), "made no PDF"),
     ] {

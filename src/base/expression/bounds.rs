@@ -76,7 +76,7 @@ pub fn check_products(tokens: &[Token]) -> Result<(), Fault> {
         return Ok(());
     };
     Err(Fault {
-        message: format!("`*` in an expression that holds `{}`", found.word),
+        message: format!("`*` in an expression that contains `{}`", found.word),
         range: Some(product.range.clone()),
         help: "multiply numbers alone, such as `counts.risk * 2`".to_owned(),
     })

@@ -19,7 +19,7 @@ pub fn committed(judge: &Judge, expression: &str) -> Vec<String> {
 pub fn count(paths: &[String], pattern: &str) -> Result<usize, Error> {
     let built = GlobBuilder::new(pattern).literal_separator(true).build();
     let unread = |_| {
-        let why = format!("`{pattern}` is no pattern");
+        let why = format!("`{pattern}` is not a valid pattern");
         Error::new(ErrorKind::InvalidOperation, why)
     };
     let glob = built.map_err(unread)?.compile_matcher();

@@ -320,7 +320,7 @@ fn between(pair: &Pair) -> String {
     let days = pair.after.day.days_since(pair.before.day);
     let mut text = match days {
         ..=1 => String::new(),
-        _ => " The day on which it changed lies between them, and was not looked for.".to_owned(),
+        _ => " The day on which it changed is between them, and was not looked for.".to_owned(),
     };
     if let Some((day, gap)) = pair.unread.first() {
         let why = match gap {

@@ -105,7 +105,7 @@ fn items(of: Option<Kind>, numbers: &[(u32, u32)], at_least: Status, with: Compa
     let companions = [
         (with.owners, "an owner"),
         (with.timeline, "a target"),
-        (with.evidence, "evidence that stands"),
+        (with.evidence, "valid evidence"),
     ];
     let companions: Vec<&str> = companions
         .iter()

@@ -216,7 +216,7 @@ fn words(evaluated: &Evaluated, act: &Act) -> String {
         Act::Review(path) => format!("review `{path}` and date it"),
         Act::Repeat => "hold it again and record the day".to_owned(),
         Act::Renew => "renew it, or take it away".to_owned(),
-        Act::Read(path) => format!("mend `{path}` so that it can be read whole"),
+        Act::Read(path) => format!("fix `{path}` so that all of it can be read"),
         Act::Write(what) => format!("write {what}"),
         Act::Reword => "say it as a condition that can be checked".to_owned(),
         Act::Hold(what) => format!("make it true: `{what}`"),
@@ -247,7 +247,7 @@ fn mended_text(text: &str, state: State) -> String {
         State::Hollow => format!("fill `{text}`, which is empty"),
         State::Pending => format!("deliver `{text}`, which is pending"),
         State::Stale => format!("refresh `{text}`, which is stale"),
-        State::Broken | State::Unchecked => format!("mend `{text}`, which did not answer"),
+        State::Broken | State::Unchecked => format!("fix `{text}`, which did not answer"),
         State::Ok | State::Prose => format!("show `{text}`"),
     }
 }

@@ -293,7 +293,7 @@ impl<'a> Derivation<'a> {
             says += &format!(" ({} on {})", answer.because, answer.checked);
         }
         if let Some(moved) = &entry.moved_to {
-            says += &format!(", it lies at `{moved}` now");
+            says += &format!(", it is at `{moved}` now");
         }
         says
     }
@@ -401,10 +401,7 @@ impl<'a> Derivation<'a> {
     /// The date of a document and what it amounts to, where it stands.
     fn freshness(&self, path: &RelPath) -> Step {
         let judged = self.evaluated.assessment.documents.get(path);
-        let says = judged.map_or_else(
-            || "nobody can say how old it is".to_owned(),
-            freshness_words,
-        );
+        let says = judged.map_or_else(|| "its age is unknown".to_owned(), freshness_words);
         let page = self.evaluated.model.documents.get(path);
         let declared = page.and_then(|page| page.declared);
         let written = declared

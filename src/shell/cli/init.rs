@@ -9,10 +9,10 @@ use crate::base::Date;
 /// Arguments of `init`.
 #[derive(Debug, Args)]
 pub struct Init {
-    /// The folder that holds the documents, where site.toml is written [default: .]
+    /// The folder that contains the documents, where site.toml is written [default: .]
     #[arg(value_name = "DIR")]
     pub root: Option<PathBuf>,
-    /// Write nothing, and print what site.toml would be
+    /// Print the site.toml instead of writing it
     #[arg(long)]
     pub dry_run: bool,
     /// The day to judge on [default: SOURCE_DATE_EPOCH, else today in UTC]

@@ -9,7 +9,7 @@ use crate::base::Date;
 /// Arguments of `snapshot`.
 #[derive(Debug, Args)]
 pub struct Snapshot {
-    /// The folder that holds the documents, and site.toml if there is one [default: .]
+    /// The folder that contains the documents, and site.toml if there is one [default: .]
     pub root: Option<PathBuf>,
     /// What to compare with: so many days or weeks back, a day, or a revision
     #[arg(long, value_name = "7d|YYYY-MM-DD|REV", default_value = "7d")]
@@ -26,7 +26,7 @@ pub struct Snapshot {
     /// The paper of a PDF
     #[arg(long, value_name = "SIZE", default_value = "a4")]
     pub paper: Paper,
-    /// Say whether a snapshot still is what the tree gives, and exit with 1 where it is not
+    /// Check whether the tree still gives this snapshot, and exit with 1 if not
     #[arg(long, value_name = "FILE", conflicts_with_all = ["since", "format", "output", "as_of", "paper"])]
     pub verify: Option<PathBuf>,
 }

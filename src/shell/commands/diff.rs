@@ -80,7 +80,7 @@ pub fn related(
             .with_help("they are histories of different things: name a base that this one began from, such as main")),
         Kinship::OutOfSight => {
             let text = format!(
-                "warning: this clone is shallow, so that nobody can say whether `{}` and `{}` have a commit in common; dates from before its \
+                "warning: this clone is shallow, so it is unknown whether `{}` and `{}` have a commit in common; dates from before its \
                  beginning are unknown: git fetch --unshallow",
                 base.name, head.name
             );

@@ -62,18 +62,18 @@ pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Fai
     let documents = count(mends.len(), "document");
     if args.dry_run {
         print_patch(&site.root, &mends)?;
-        terminal.print(&format!("would mend {places} in {documents}"));
+        terminal.print(&format!("would fix {places} in {documents}"));
         return Ok(Outcome::Fine);
     }
     for mend in &mends {
         replace(&mend.file, patch::apply(&mend.text, &mend.edits).as_bytes())?;
         print(&format!(
-            "{}: mended {}\n",
+            "{}: fixed {}\n",
             printable(mend.path.as_str()),
             count(mend.edits.len(), "place")
         ))?;
     }
-    print(&format!("mended {places} in {documents}\n"))?;
+    print(&format!("fixed {places} in {documents}\n"))?;
     Ok(Outcome::Fine)
 }
 

@@ -31,12 +31,12 @@ pub fn run(start: Start, args: &History, terminal: &Terminal) -> Result<Outcome,
     drop(progress);
     if trend.points.is_empty() {
         let first = format!(
-            "the first commit of this branch is later than {as_of}, so that there is no history to tell"
+            "the first commit of this branch is later than {as_of}, so there is no history to show"
         );
         return Err(Failure::new(first).with_help("name a later day with --as-of"));
     }
     if archive.is_shallow() {
-        terminal.print("warning: this clone is shallow, so that older days are gaps: `git fetch --unshallow` gets the whole history\n");
+        terminal.print("warning: this clone is shallow, so older days are gaps: `git fetch --unshallow` gets the whole history\n");
     }
     let text = match args.format {
         Series::Json => json::to_json(&history(&trend)),

@@ -155,10 +155,10 @@ fn no_document(site: &Site, tree: &SourceTree, name: &str) -> Failure {
 fn nowhere(site: &Site, tree: &SourceTree, name: &str) -> Failure {
     if Path::new(name).exists() {
         return Failure::new(format!(
-            "`{name}` lies outside the root `{}`",
+            "`{name}` is outside the root `{}`",
             site.root.display()
         ))
-        .with_help("name the root that holds it: holdpoint -C DIR read FILE");
+        .with_help("name the root that contains it: holdpoint -C DIR read FILE");
     }
     let documents = tree.texts.keys();
     let known: Vec<(String, String)> = documents
@@ -202,7 +202,7 @@ fn no_match(site: &Site, path: &RelPath) -> Failure {
             .with_help("take its pattern out of `exclude`");
     }
     Failure::new(format!(
-        "`{path}` is no document: documents are {}",
+        "`{path}` is not a document: documents are {}",
         settings.documents.join(", ")
     ))
     .with_help("name a Markdown file, or add a pattern to `documents` in site.toml")

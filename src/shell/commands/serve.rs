@@ -69,7 +69,7 @@ pub fn run(start: Start, args: &Serve, terminal: &Terminal) -> Result<Outcome, F
 /// Others may reach the preview only by names that somebody gave.
 fn refuse_strangers(args: &Serve) -> Result<(), Failure> {
     if !args.addr.ip().is_loopback() && args.allow_host.is_empty() {
-        return Err(Failure::new(format!("`{}` is no address of this machine alone", args.addr))
+        return Err(Failure::new(format!("`{}` is not an address of this machine alone", args.addr))
             .with_help("say by which name others may open it, with --allow-host NAME, or use 127.0.0.1 or [::1]"));
     }
     Ok(())

@@ -274,7 +274,7 @@ fn template(theme: &Theme) -> Result<Option<&str>, Failure> {
 fn unversioned<'a>(job: &Job) -> Result<(Asked, Before<'a>), Failure> {
     let day = day(job)?.ok_or_else(|| {
         Failure::new(format!(
-            "`{}` is no day, and there is no commit to look it up in",
+            "`{}` is not a date, and there is no commit to look it up in",
             job.since
         ))
         .with_help("say --since 7d, or a day such as 2026-11-13")
@@ -324,7 +324,7 @@ fn in_order(day: Date, job: &Job) -> Result<(), Failure> {
         return Ok(());
     }
     let why = format!(
-        "`--since {}` is {day}, which lies after the day of the snapshot, {}",
+        "`--since {}` is {day}, which is after the day of the snapshot, {}",
         job.since, job.as_of
     );
     Err(Failure::new(why).with_help("compare with an earlier day"))
@@ -342,7 +342,7 @@ fn verify(start: Start, args: &Snapshot, file: &Path) -> Result<Outcome, Failure
     }
     let not_one = || {
         Failure::new(format!(
-            "`{shown}` is no snapshot: it does not say what it was made from"
+            "`{shown}` is not a snapshot: it does not say what it was made from"
         ))
         .with_help("name a file that `holdpoint snapshot --output FILE` wrote")
     };

@@ -156,7 +156,7 @@ impl Asker {
             return (Answered::Unchecked, words.to_owned());
         }
         let Ok(address) = Url::parse(url) else {
-            let words = "it is no address that can be asked for";
+            let words = "it is not an address that can be asked for";
             return (Answered::Unchecked, words.to_owned());
         };
         let answer = self.persist(&address, host).await;

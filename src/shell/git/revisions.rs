@@ -192,7 +192,7 @@ impl Checkout {
             .commit(commit)
             .map_err(|_| objects.unread().unwrap_or_default())?;
         let committed =
-            Date::of_unix_seconds(read.seconds).ok_or("its time lies outside the calendar")?;
+            Date::of_unix_seconds(read.seconds).ok_or("its time is outside the calendar")?;
         Ok(Rev {
             id: commit.to_string(),
             name: name.to_owned(),
@@ -226,7 +226,7 @@ impl Checkout {
 
     fn way_to_more(&self) -> String {
         if self.is_shallow() {
-            return "this clone is shallow, so that much of history is not here: `git fetch --unshallow` gets it \
+            return "this clone is shallow, so most of the history is missing: `git fetch --unshallow` gets it \
                     (in a pipeline: check out with `fetch-depth: 0`)"
                 .to_owned();
         }

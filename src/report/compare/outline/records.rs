@@ -58,9 +58,9 @@ fn verdicts(change: &RecordChange) -> Option<Shift> {
 pub fn rise(change: &RecordChange) -> Row {
     let state = change.state();
     let mut says = vec![match state.proofs {
-        0 => vec![ours("cites nothing that stands")],
+        0 => vec![ours("cites no valid evidence")],
         1 => vec![ours("cites what it cited before")],
-        _ => vec![ours("cites nothing new that stands")],
+        _ => vec![ours("cites no new valid evidence")],
     }];
     says.extend(state.verdict.map(|verdict| {
         vec![ours(format!(
@@ -130,10 +130,10 @@ fn aspect(change: &RecordChange, what: Aspect) -> Option<Vec<Piece>> {
     match what {
         Aspect::Added => Some(vec![ours("is new")]),
         Aspect::Removed => Some(vec![ours("is gone")]),
-        Aspect::Blockers => Some(vec![ours("other things stand in its way")]),
+        Aspect::Blockers => Some(vec![ours("other things block it")]),
         Aspect::Standing => Some(agreement(after?.standing)),
         Aspect::Reworded => Some(vec![ours("was worded "), said(&before?.title)]),
-        Aspect::Spelling => Some(vec![ours("was spelt "), said(&before?.title)]),
+        Aspect::Spelling => Some(vec![ours("was spelled "), said(&before?.title)]),
         Aspect::Moved => Some(moved(before?, after?)),
         Aspect::Target => Some(arrow(
             "target",

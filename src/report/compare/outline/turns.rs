@@ -173,11 +173,11 @@ fn turn(change: &WaiverChange, what: WaiverTurn) -> Vec<Piece> {
         ],
         WaiverTurn::Subject => match after {
             Some(after) if after.covers.is_empty() => {
-                vec![ours("what it was for is gone, or called otherwise")]
+                vec![ours("what it was for is gone, or has another name")]
             }
             _ => vec![ours("is for something else than before")],
         },
-        WaiverTurn::Reworded => vec![ours("is worded otherwise")],
+        WaiverTurn::Reworded => vec![ours("has other words")],
     }
 }
 

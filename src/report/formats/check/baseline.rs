@@ -95,7 +95,7 @@ impl Baseline {
         let mut baseline = Baseline::default();
         for entry in file.entries {
             let severity = severity(&entry.severity)
-                .ok_or_else(|| format!("`{}` is no severity", entry.severity))?;
+                .ok_or_else(|| format!("`{}` is not a severity", entry.severity))?;
             let key = Key {
                 path: entry.path,
                 rule: entry.rule,

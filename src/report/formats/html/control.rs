@@ -29,7 +29,7 @@ const TOPICS: usize = 40;
 const COLUMNS: [&str; 5] = [
     "Owner",
     "Claim",
-    "Proof that stands",
+    "Valid proof",
     "Asked for by a gate",
     "Holds",
 ];

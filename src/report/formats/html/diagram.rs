@@ -102,7 +102,8 @@ impl Diagrams {
         if drawn.svg().len() > MOST_SVG {
             return Err("the drawing is too large for a page".to_owned());
         }
-        self::svg::restyle(drawn.svg(), id, label).ok_or_else(|| "the drawing is no SVG".to_owned())
+        self::svg::restyle(drawn.svg(), id, label)
+            .ok_or_else(|| "the drawing is not an SVG".to_owned())
     }
 }
 

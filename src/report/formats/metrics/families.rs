@@ -53,7 +53,7 @@ pub const FAMILIES: &[Family] = &[
     Family {
         name: "holdpoint_verdict",
         unit: "",
-        help: "The verdict of all release gates together: 1 for the one that holds, 0 for the others.",
+        help: "The verdict of all release gates together: 1 for the current one, 0 for the others.",
         labels: &["verdict"],
         samples: |given| {
             GATE_VERDICTS
@@ -107,7 +107,7 @@ pub const FAMILIES: &[Family] = &[
     Family {
         name: "holdpoint_gate_verdict",
         unit: "",
-        help: "The verdict of a gate: 1 for the one that holds, 0 for the others.",
+        help: "The verdict of a gate: 1 for the current one, 0 for the others.",
         labels: &["gate", "verdict"],
         samples: |given| {
             each(given, |gate| {

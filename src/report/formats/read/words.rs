@@ -81,7 +81,7 @@ pub fn unopened(why: Unopened) -> Why {
     let (reason, says) = match why {
         Unopened::NoPhrase => (
             "no_phrase",
-            "its heading holds no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`",
+            "its heading contains no gate phrase, such as `Go/no-go`, `Launch gate`, `Exit criteria` or `Sign-off`",
         ),
         Unopened::OnlyNoGo => (
             "only_no_go",
@@ -156,7 +156,7 @@ pub fn nothing(explanation: &Explanation, context: &Context, nothing: &Nothing) 
         Nothing::Stateless => {
             plain("it has no box, status or decision, and nothing around it names a kind")
         }
-        Nothing::Heading => plain("a heading that is no record by itself"),
+        Nothing::Heading => plain("a heading that is not a record by itself"),
         Nothing::Prose => plain("running text"),
     };
     Why {
@@ -201,18 +201,18 @@ pub fn fate(fate: Fate) -> (&'static str, &'static str) {
 
 fn explained(reason: Reason) -> &'static str {
     match reason {
-        Reason::Code => "it stands in code",
-        Reason::Comment => "it stands in a comment",
+        Reason::Code => "it is in code",
+        Reason::Comment => "it is in a comment",
         Reason::FrontMatter => "it is metadata",
-        Reason::Diagram => "it stands in a diagram",
+        Reason::Diagram => "it is in a diagram",
         Reason::Legend => "it says what a status means",
         Reason::Rule => "it belongs to a rule that says when to stop",
-        Reason::Choice => "it is one of several to choose from, and nobody has chosen",
+        Reason::Choice => "it is one of several to choose from, and none is chosen",
         Reason::Struck => "it is struck out",
         Reason::Contents => "it is a line of a table of contents",
         Reason::Placeholder => "what it belongs to is still to be filled in",
         Reason::Document => "it is the status of the document itself",
-        Reason::Rejected => "`site.toml` says that what it belongs to is no record",
+        Reason::Rejected => "`site.toml` says that what it belongs to is not a record",
         Reason::OutOfScope => {
             "the document or section is a template, an example, a guide or history"
         }

@@ -114,7 +114,7 @@ fn says(view: &View, items: &[Move]) -> String {
     let day = view.since_words();
     if items.is_empty() {
         return format!(
-            "Nothing has moved since {day}: every gate, track and piece of evidence stands as it stood."
+            "Nothing has moved since {day}: every gate, track and piece of evidence is as it was."
         );
     }
 

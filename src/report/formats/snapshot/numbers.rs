@@ -39,7 +39,7 @@ const MEASURES: [Measure; 8] = [
         count: tracks_met,
     },
     Measure {
-        name: "Evidence that stands",
+        name: "Valid evidence",
         good: true,
         count: evidence_stands,
     },

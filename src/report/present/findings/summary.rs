@@ -158,9 +158,8 @@ fn lost_evidence(findings: &Findings) -> Option<String> {
         _ => ("that are", "their places"),
     };
     let pieces = pieces(lost);
-    (lost > 0).then(|| {
-        format!("mend {pieces} {that_are} lost or empty: `holdpoint check` names {places}")
-    })
+    (lost > 0)
+        .then(|| format!("fix {pieces} {that_are} lost or empty: `holdpoint check` names {places}"))
 }
 
 fn unread_marks(findings: &Findings) -> Option<String> {

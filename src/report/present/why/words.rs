@@ -133,7 +133,7 @@ pub fn date_words(origin: &Origin) -> Option<String> {
 /// The date of something, and what it amounts to.
 pub fn freshness_words(freshness: &Freshness) -> String {
     let Some(updated) = freshness.updated else {
-        return "nobody can say when it was updated".to_owned();
+        return "it is unknown when it was updated".to_owned();
     };
     let from = match freshness.from {
         Some(Provenance::FrontMatter) => " (its front matter)",
