@@ -35,7 +35,7 @@ pub struct Audience {
 pub struct Said<T> {
     /// The value.
     pub value: T,
-    /// Where it stands in `site.toml`, quotes included.
+    /// Where it is in `site.toml`, quotes included.
     pub span: Span,
 }
 

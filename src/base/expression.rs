@@ -212,7 +212,7 @@ fn unknown_name(what: &str, name: &str, range: Option<Range<usize>>, known: &[&s
     }
 }
 
-/// A word, a text or a mark of an expression, with what stands before it.
+/// A word, a text or a mark of an expression, with what is before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Token<'a> {
     sort: Sort,

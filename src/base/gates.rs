@@ -53,7 +53,7 @@ pub enum Asks {
     Expression {
         /// The expression.
         text: String,
-        /// Where it stands, quotes included.
+        /// Where it is, quotes included.
         span: Span,
     },
 }

@@ -36,7 +36,7 @@ pub const COLORS: &[&str] = &[
     "sign",
 ];
 
-/// Where a site's own files stand in the portal.
+/// Where a site's own files are in the portal.
 const FOLDER: &str = "static/site";
 
 /// A site's own look.
@@ -174,7 +174,7 @@ fn picked(file: &Spanned<String>, endings: &[&str]) -> Result<RelPath, SettingsE
     })
 }
 
-/// `#` and hexadecimal digits, or a name: nothing that could end the rule that it stands in.
+/// `#` and hexadecimal digits, or a name: nothing that could end the rule that it is in.
 fn is_color(text: &str) -> bool {
     match text.strip_prefix('#') {
         Some(digits) => {

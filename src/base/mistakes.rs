@@ -39,7 +39,7 @@ fn stands_alone(mistake: &SettingsError) -> bool {
         .any(|begin| mistake.message.starts_with(begin))
 }
 
-/// The text with spaces for the line of a mistake, so that every offset stays; `None` where that line is no value of its own.
+/// The text with spaces for the line of a mistake, so that every offset stays; `None` where that line is not a value of its own.
 fn without_line(text: &str, mistake: &SettingsError) -> Option<String> {
     let before = text.get(..mistake.span.start)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);

@@ -18,7 +18,7 @@ impl Span {
         }
     }
 
-    /// The smallest span that holds both.
+    /// The smallest span that contains both.
     pub fn join(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }
@@ -52,7 +52,7 @@ pub struct Position {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<usize>,
-    /// How many characters stand before each multiple of `STEP` bytes, so that no column costs a walk along a long line.
+    /// How many characters are before each multiple of `STEP` bytes, so that no column costs a walk along a long line.
     marks: Vec<usize>,
 }
 

@@ -71,11 +71,11 @@ pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     (likeness(&best) >= 0.75).then_some(best)
 }
 
-/// What stands before an apostrophe where a vowel was elided, in French and Italian.
+/// What is before an apostrophe where a vowel was elided, in French and Italian.
 #[rustfmt::skip]
 const ELIDED: &[&str] = &["l", "d", "n", "s", "j", "c", "m", "qu", "un", "all", "dell", "nell", "dall", "sull"];
 
-/// A folded text with a space behind what was elided: `l'autorisation` is two words.
+/// A folded text with a space after what was elided: `l'autorisation` is two words.
 pub fn without_elision(folded: &str) -> String {
     if !folded.contains('\'') {
         return folded.to_owned();
@@ -128,7 +128,7 @@ pub const FIRST_FOR_WORDS: char = '\u{e200}';
 /// The last of them.
 pub const LAST_FOR_WORDS: char = '\u{e5ff}';
 
-/// Does a character stand for accepted words? Then it parts what is before it from what is behind it, as punctuation does.
+/// Does a character stand for accepted words? Then it parts what is before it from what is after it, as punctuation does.
 pub fn stands_for_words(c: char) -> bool {
     (FIRST_FOR_WORDS..=LAST_FOR_WORDS).contains(&c)
 }

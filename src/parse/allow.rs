@@ -17,7 +17,7 @@ pub(super) fn read(inside: &str, span: Span) -> Option<Allow> {
     })
 }
 
-/// What a comment for us says behind its verb; `None` where it is none, or has another verb.
+/// What a comment for us says after its verb; `None` where it is none, or has another verb.
 pub(super) fn behind_verb<'a>(inside: &'a str, verb: &str) -> Option<&'a str> {
     let rest = inside
         .trim()
@@ -28,7 +28,7 @@ pub(super) fn behind_verb<'a>(inside: &'a str, verb: &str) -> Option<&'a str> {
     ends.then(|| rest.trim())
 }
 
-/// What stands before and behind the first `word`; all before it where there is none.
+/// What is before and after the first `word`; all before it where there is none.
 fn split_at_word<'a>(text: &'a str, word: &str) -> (&'a str, &'a str) {
     let found = text.match_indices(word).find(|&(at, _)| {
         let before = text[..at].chars().next_back();

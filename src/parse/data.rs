@@ -19,7 +19,7 @@ pub enum DatumValue {
     Text(String),
     /// A list.
     List(Vec<Datum>),
-    /// A map, in the order of the file. No key stands in it twice.
+    /// A map, in the order of the file. No key is in it twice.
     Map(Vec<(DatumKey, Datum)>),
 }
 
@@ -105,7 +105,7 @@ mod tests {
             .map_err(|fault| (fault.why, fault.span.of(text).to_owned()))
     }
 
-    /// `{key: text}`, each text as it was read, with what stands at its place behind `@` where that differs.
+    /// `{key: text}`, each text as it was read, with what is at its place after `@` where that differs.
     fn told(datum: &Datum, source: &str) -> String {
         match &datum.value {
             DatumValue::Text(text) if datum.span.of(source) == text => text.clone(),

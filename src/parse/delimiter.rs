@@ -34,7 +34,7 @@ fn is_delimiter_row(line: &str) -> bool {
             .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
-/// The mark of the fence that is open behind a line.
+/// The mark of the fence that is open after a line.
 fn next_fence<'a>(open: Option<&'a str>, line: &'a str) -> Option<&'a str> {
     let line = line.trim_start();
     let length = |mark: char| line.chars().take_while(|c| *c == mark).count();

@@ -41,11 +41,11 @@ pub struct FrontMatter {
 pub struct MetaField {
     /// The key as written.
     pub key: String,
-    /// Where the key stands.
+    /// Where the key is.
     pub key_span: Span,
     /// The value as text.
     pub value: String,
-    /// Where the value stands.
+    /// Where the value is.
     pub span: Span,
 }
 
@@ -56,11 +56,11 @@ pub struct Section {
     pub level: u8,
     /// The heading's text; empty for the preamble.
     pub heading: Text,
-    /// An explicit `{#id}` behind the heading.
+    /// An explicit `{#id}` after the heading.
     pub id: Option<String>,
     /// The anchor that links name.
     pub anchor: String,
-    /// The section that this one stands under.
+    /// The section that this one is under.
     pub parent: Option<usize>,
     /// From the heading to the end of the last block directly under it.
     pub span: Span,
@@ -100,7 +100,7 @@ pub struct Paragraph {
 pub struct Pair {
     /// The key's plain text, without marks and colon.
     pub key: String,
-    /// Where the key stands.
+    /// Where the key is.
     pub key_span: Span,
     /// The value; empty when it follows in a list below.
     pub value: Text,
@@ -150,12 +150,12 @@ pub struct Item {
     pub children: Vec<Block>,
 }
 
-/// A task box: `[ ]`, `[x]`, `[X]`, `[~]`, `[✅]`, `[ x ]`, `[N/A]`, `☐`, … A label such as `[Fix]` is no box.
+/// A task box: `[ ]`, `[x]`, `[X]`, `[~]`, `[✅]`, `[ x ]`, `[N/A]`, `☐`, … A label such as `[Fix]` is not a box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// What stands inside the box, trimmed: empty, `x`, `X`, `~`, `✓`, `N/A`, `-`, …
+    /// What is inside the box, trimmed: empty, `x`, `X`, `~`, `✓`, `N/A`, `-`, …
     pub mark: String,
-    /// Where the box stands.
+    /// Where the box is.
     pub span: Span,
 }
 
@@ -168,7 +168,7 @@ pub struct Table {
     pub header: Vec<Text>,
     /// The rows; a row may have fewer or more cells than the header.
     pub rows: Vec<Row>,
-    /// What it is written in. In raw HTML no cell of the header may have a name, and a cell stands in each row that it spans.
+    /// What it is written in. In raw HTML no cell of the header may have a name, and a cell is in each row that it spans.
     pub markup: Markup,
 }
 
@@ -214,7 +214,7 @@ pub struct Quote {
 /// Inline text: plain words for reading, and the pieces for who needs marks, links and places.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// The text without marks; code spans without backticks, soft breaks as spaces, `<br>` and hard breaks as `\n`.
     pub plain: String,
@@ -227,7 +227,7 @@ pub struct Text {
 pub struct Piece {
     /// The text.
     pub text: String,
-    /// Where it stands; for code, the span between the backticks.
+    /// Where it is; for code, the span between the backticks.
     pub span: Span,
     /// Is it a code span?
     pub code: bool,
@@ -252,7 +252,7 @@ pub struct Link {
     pub span: Span,
     /// How it is written.
     pub form: LinkForm,
-    /// The section that holds it.
+    /// The section that contains it.
     pub section: usize,
 }
 
@@ -272,7 +272,7 @@ pub enum LinkForm {
 pub struct Anchor {
     /// The name.
     pub name: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
@@ -316,7 +316,7 @@ pub struct Fault {
 pub enum FaultKind {
     /// A fence, or an HTML comment, that nothing closes: what follows it is hidden.
     FenceUnclosed,
-    /// A metadata block that is no YAML, with the parser's words.
+    /// A metadata block that is not YAML, with the parser's words.
     FrontMatterBroken(String),
     /// NUL or other control characters.
     ControlCharacters,
@@ -390,7 +390,7 @@ impl Document {
 }
 
 impl Block {
-    /// Where the block stands.
+    /// Where the block is.
     pub fn span(&self) -> Span {
         match self {
             Block::Paragraph(paragraph) => paragraph.text.span,
@@ -416,7 +416,7 @@ impl Text {
             .ends_with([':', '\u{ff1a}'])
     }
 
-    /// A task box at the beginning, in any spelling, and the text behind it: for cells and paragraphs, which have no `Item::task`.
+    /// A task box at the beginning, in any spelling, and the text after it: for cells and paragraphs, which have no `Item::task`.
     pub fn task(&self) -> Option<(Task, Text)> {
         let (task, from) = super::task::find(self)?;
         Some((task, self.slice(from, self.plain.len())))
@@ -453,7 +453,7 @@ impl Text {
         }
     }
 
-    /// The lines of the source that this text stands on, where it goes over several.
+    /// The lines of the source that this text is on, where it goes over several.
     pub fn lines(&self, source: &str) -> Vec<Text> {
         let mut cuts = vec![0];
         let mut at = 0;
@@ -494,7 +494,7 @@ struct PieceCursor {
 }
 
 impl PieceCursor {
-    /// Moves to the piece that byte `offset` of the plain text is in, or behind the last.
+    /// Moves to the piece that byte `offset` of the plain text is in, or after the last.
     fn move_to(&mut self, pieces: &[Piece], offset: usize) {
         while let Some(piece) = pieces.get(self.piece) {
             let end = self.start + piece.text.len();

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// The source of a flowchart with plain names for its nodes. `None` where it is no flowchart, or has no name to replace.
+/// The source of a flowchart with plain names for its nodes. `None` where it is not a flowchart, or has no name to replace.
 pub fn with_plain_names(source: &str) -> Option<String> {
     let kind = source
         .lines()

@@ -69,7 +69,7 @@ enum Form {
     Entries,
 }
 
-/// Where a metadata block stands.
+/// Where a metadata block is.
 struct Block {
     form: Form,
     /// The block with its fences; `None` where nothing closes it.
@@ -115,7 +115,7 @@ impl Block {
         })
     }
 
-    /// A block of `key: value` lines between `---` lines, right behind the first heading.
+    /// A block of `key: value` lines between `---` lines, right after the first heading.
     fn below_title(text: &str) -> Option<Block> {
         let lines = Lines::new(text);
         let filled = |from: usize| {
@@ -198,7 +198,7 @@ fn is_entry(line: &str) -> bool {
         && key.chars().all(word)
 }
 
-/// `key: value` lines read one by one, for a block that is no YAML.
+/// `key: value` lines read one by one, for a block that is not YAML.
 fn plain_entries(text: &str, inner: Span) -> Vec<MetaField> {
     line_entries(text, inner, ':')
 }
@@ -267,7 +267,7 @@ impl<'a> Lines<'a> {
         Span::new(self.starts[lines.start], self.starts[lines.end])
     }
 
-    /// A line with its end; empty behind the last.
+    /// A line with its end; empty after the last.
     fn of(&self, line: usize) -> &'a str {
         if line >= self.count() {
             ""

@@ -1,6 +1,6 @@
 //! Graphs: the nodes, edges and groups of a Mermaid `graph` or `flowchart`.
 //!
-//! A line that is no chain of nodes and edges is left out, and counted: what a diagram says is shown beside it, never judged.
+//! A line that is not a chain of nodes and edges is left out, and counted: what a diagram says is shown beside it, never judged.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ pub struct Node {
     pub head: String,
     /// Its label as it is written, with the brackets that shape it; empty where nothing is.
     pub written: String,
-    /// The innermost group that holds it, an index into `groups`.
+    /// The innermost group that contains it, an index into `groups`.
     pub group: Option<usize>,
 }
 
@@ -52,7 +52,7 @@ pub struct Group {
     pub parent: Option<usize>,
 }
 
-/// Reads the source of a diagram; `None` where it is no graph.
+/// Reads the source of a diagram; `None` where it is not a graph.
 pub fn read(source: &str) -> Option<Graph> {
     let mut lines = source
         .lines()
@@ -79,7 +79,7 @@ const MOST_JOINED: usize = 10_000;
 #[derive(Default)]
 struct Reader {
     graph: Graph,
-    /// Where each node stands among those of the graph, by its id.
+    /// Where each node is among those of the graph, by its id.
     places: BTreeMap<String, usize>,
     /// The groups that are open.
     open: Vec<usize>,
@@ -149,7 +149,7 @@ impl Reader {
         }
     }
 
-    /// Nodes that are joined by `&`, and what stands behind them.
+    /// Nodes that are joined by `&`, and what is after them.
     fn nodes<'t>(&mut self, text: &'t str) -> Option<(Vec<String>, &'t str)> {
         let (mut ids, mut rest) = (Vec::new(), text);
         loop {
@@ -193,14 +193,14 @@ impl Node {
     }
 }
 
-/// What stands before the first break of a label.
+/// What is before the first break of a label.
 fn first_line(label: &str) -> &str {
     let breaks = ["<br/>", "<br>", "<br />", "\\n"];
     let ends = breaks.iter().filter_map(|sign| label.find(sign));
     ends.min().map_or(label, |end| &label[..end])
 }
 
-/// The name and label of a node at the beginning of a text, and what stands behind it.
+/// The name and label of a node at the beginning of a text, and what is after it.
 fn node(text: &str) -> Option<(&str, String, &str)> {
     let end = text
         .char_indices()
@@ -226,7 +226,7 @@ fn is_edge(text: &str) -> bool {
     text.starts_with("--") || text.starts_with("-.") || text.starts_with("->")
 }
 
-/// What stands in brackets of any shape: `[x]`, `([x])`, `{{x}}`, `["x (y)"]`.
+/// What is in brackets of any shape: `[x]`, `([x])`, `{{x}}`, `["x (y)"]`.
 fn label(text: &str) -> Option<(String, &str)> {
     text.chars()
         .next()
@@ -242,7 +242,7 @@ fn label(text: &str) -> Option<(String, &str)> {
     None
 }
 
-/// What is to be closed behind a character. In quotes only a quote is more than itself.
+/// What is to be closed after a character. In quotes only a quote is more than itself.
 fn open_or_close(within: &mut Vec<char>, c: char) {
     let last = within.last().copied();
     if last == Some(c) {
@@ -261,7 +261,7 @@ fn closing(c: char) -> char {
     }
 }
 
-/// The label of an edge at the beginning of a text, and what stands behind it.
+/// The label of an edge at the beginning of a text, and what is after it.
 fn edge(text: &str) -> Option<(String, &str)> {
     let text = text.strip_prefix('<').unwrap_or(text);
     let is_line = |c: char| matches!(c, '-' | '=' | '.' | '~');
@@ -283,7 +283,7 @@ fn edge(text: &str) -> Option<(String, &str)> {
     }
 }
 
-/// `|text|` behind an edge.
+/// `|text|` after an edge.
 fn on_edge(rest: &str) -> (String, &str) {
     let labelled = rest.trim_start().strip_prefix('|');
     match labelled.and_then(|rest| rest.split_once('|')) {
@@ -292,7 +292,7 @@ fn on_edge(rest: &str) -> (String, &str) {
     }
 }
 
-/// `-- text -->`: the text, and what stands behind the arrow.
+/// `-- text -->`: the text, and what is after the arrow.
 fn written_on_edge(text: &str) -> Option<(String, &str)> {
     let ends = ["-->", "---", "==>", "===", ".->", "-.-"].iter();
     let (at, end) = ends

@@ -12,7 +12,7 @@ pub(super) fn split_id(text: &Text) -> (Option<String>, Text) {
     }
 }
 
-/// What stands before an explicit `{#id}` at the end of a heading, and the id.
+/// What is before an explicit `{#id}` at the end of a heading, and the id.
 pub fn explicit_id(heading: &str) -> Option<(&str, &str)> {
     let inner = heading.trim_end().strip_suffix('}')?;
     let (before, id) = inner.rsplit_once("{#")?;

@@ -4,7 +4,7 @@ use super::inline::Line;
 use super::{Pair, Piece, Text};
 use crate::base::Span;
 
-/// What stands before a text.
+/// What is before a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
     /// Nothing.
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The piece that holds the byte at `offset`.
+    /// The piece that contains the byte at `offset`.
     fn piece(&self, offset: usize) -> &'a Piece {
         &self.text.pieces[self
             .starts
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Where a key may begin on a line: at its start, behind a separator (true), and at bold text.
+    /// Where a key may begin on a line: at its start, after a separator (true), and at bold text.
     fn beginnings(&self, from: usize, to: usize) -> Vec<(usize, bool)> {
         let line = &self.text.plain[from..to];
         let separators = line
@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
         Colon::Part
     }
 
-    /// Does this character end or part a sentence, so that what precedes it is no key?
+    /// Does this character end or part a sentence, so that what precedes it is not a key?
     fn ends_sentence(&self, c: char, from: usize, at: usize, next: Option<char>) -> bool {
         match c {
             '!' | ';' | '\n' | '。' => true,

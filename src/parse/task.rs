@@ -1,9 +1,9 @@
-//! Task boxes in every spelling; a bracketed label such as `[Fix]` is no box.
+//! Task boxes in every spelling; a bracketed label such as `[Fix]` is not a box.
 
 use super::{Task, Text};
 use crate::base::Span;
 
-/// The box at the beginning of `text`, and the offset in `plain` where the text behind it begins.
+/// The box at the beginning of `text`, and the offset in `plain` where the text after it begins.
 pub(super) fn find(text: &Text) -> Option<(Task, usize)> {
     let start = text.plain.len() - text.plain.trim_start().len();
     let rest = &text.plain[start..];

@@ -649,7 +649,7 @@ fn labels_introduce_what_follows() {
     assert_eq!(items[1].0, 1);
 }
 
-/// Every span of a document lies inside its text, on character boundaries.
+/// Every span of a document is inside its text, on character boundaries.
 fn check_spans(text: &str) {
     let document = parse_document(text);
     let fits = |span: Span| {

@@ -37,7 +37,7 @@ pub(super) fn read(text: &str, inner: Span) -> Result<Vec<MetaField>, Fault> {
     Ok(fields)
 }
 
-/// Reads a whole file that begins `offset` bytes into its text. A key that stands in a map twice is a fault.
+/// Reads a whole file that begins `offset` bytes into its text. A key that is in a map twice is a fault.
 pub(super) fn data(yaml: &str, offset: usize) -> Result<Datum, DataFault> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::Error,

@@ -202,7 +202,7 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     }
 }
 
-/// Does what stands around a name in passing say that it was removed or is yet to be made?
+/// Does what is around a name in passing say that it was removed or is yet to be made?
 fn is_set_aside(inspection: &Inspection, cited: &Cited) -> bool {
     let text = inspection.model.text(&cited.at.path);
     let span = cited.at.span;

@@ -85,7 +85,7 @@ fn is_filled_in(inspection: &Inspection, gate: &GateResult) -> bool {
     linked.is_some_and(|linked| is_filled_in(&linked.record.detail))
 }
 
-/// Does the line call itself a decision, a verdict or a result, or begin with one? A sentence that was understood as one is no fact.
+/// Does the line call itself a decision, a verdict or a result, or begin with one? A sentence that was understood as one is not a fact.
 fn is_written_as_decision(inspection: &Inspection, at: &Place) -> bool {
     let text = inspection.model.text(&at.path);
     let start = text.get(..at.span.start).and_then(|head| head.rfind('\n'));

@@ -141,7 +141,7 @@ impl<'a> Inspection<'a> {
         self.model.text(path)
     }
 
-    /// Where `words` stand in a record, else the first line of the record.
+    /// Where `words` are in a record, else the first line of the record.
     pub fn place_of(&self, linked: &Linked, words: &str) -> Place {
         let record = &linked.record;
         let text = record.span.of(self.text(&record.path));
@@ -166,7 +166,7 @@ impl<'a> Inspection<'a> {
         }
     }
 
-    /// Where the title of a record stands.
+    /// Where the title of a record is.
     pub fn place_of_title(&self, linked: &Linked) -> Place {
         self.place_of(linked, &linked.record.title)
     }

@@ -169,7 +169,7 @@ fn is_plain(path: &str) -> bool {
         .all(|letter| letter.is_alphanumeric() || "/._-+@~".contains(letter))
 }
 
-/// Is this place all that stands between two backticks, so that spaces and commas in it are its own?
+/// Is this place all that is between two backticks, so that spaces and commas in it are its own?
 fn is_all_of_code(text: &str, span: Span) -> bool {
     let (before, after) = (
         text.get(..span.start).unwrap_or(""),
@@ -324,7 +324,7 @@ fn is_read_alike(
     old.len() == renewed.len() && old.iter().zip(&renewed).all(alike)
 }
 
-/// Where the path stands, if it stands there once and is no part of a longer one.
+/// Where the path is, if it is there once and is not part of a longer one.
 fn alone(written: &str, old: &str) -> Option<usize> {
     let start = written.find(old).filter(|_| !old.is_empty())?;
     let of_path = |letter: char| letter.is_alphanumeric() || "/-_.".contains(letter);

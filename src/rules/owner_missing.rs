@@ -57,7 +57,7 @@ fn has_owner(linked: &Linked) -> bool {
     linked.record.owners.iter().any(|owner| !owner.derived)
 }
 
-/// Work with a status and an action are somebody's, whatever stands beside them.
+/// Work with a status and an action are somebody's, whatever is beside them.
 fn wants_owner(linked: &Linked) -> bool {
     match linked.record.kind {
         Kind::Action => true,

@@ -33,7 +33,7 @@ pub(super) struct Bump<'a> {
     pub origin: &'a Origin,
 }
 
-/// Such documents by the commit that set their dates; those of the working tree stand under no commit.
+/// Such documents by the commit that set their dates; those of the working tree have no commit.
 pub(super) fn bumps<'a>(
     inspection: &Inspection<'a>,
 ) -> BTreeMap<Option<(String, crate::base::Date)>, Vec<Bump<'a>>> {

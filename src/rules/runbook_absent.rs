@@ -32,7 +32,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
     }
 }
 
-/// What stands on a list of things to do was promised; a sentence may speak of what would be good.
+/// What is on a list of things to do was promised; a sentence may speak of what would be good.
 pub(super) fn how_bad(inspection: &Inspection, demand: &Linked) -> Severity {
     let line = demand.record.span.of(inspection.text(&demand.record.path));
     let is_promised = ["- [", "* [", "+ ["]

@@ -54,7 +54,7 @@ fn is_run_by_name(inspection: &Inspection, cited: &Cited) -> bool {
     })
 }
 
-/// Does a command begin with what stands between two texts: behind a prompt or `./`, or in code with an argument behind it?
+/// Does a command begin with what is between two texts: after a prompt or `./`, or in code with an argument after it?
 fn begins_a_command(before: &str, behind: &str) -> bool {
     let led = before.strip_suffix("./");
     let before = led.unwrap_or(before);
@@ -66,7 +66,7 @@ fn begins_a_command(before: &str, behind: &str) -> bool {
     let is_first = command.trim().is_empty() || command.trim() == "sudo";
     let is_prompted = before.ends_with("$ ");
     let has_argument = before.ends_with('`') && behind.starts_with(" -");
-    // In prose, `./x.sh` is run whatever words stand before it; only a program takes it from there.
+    // In prose, `./x.sh` is run whatever words are before it; only a program takes it from there.
     let is_given = command.split_whitespace().last().is_some_and(is_program);
     led.is_some() && !is_given || is_first && (is_prompted || has_argument)
 }

@@ -31,7 +31,7 @@ struct Gap<'a> {
     action: &'a str,
 }
 
-/// The gap behind a waiver, if there is one. A waiver that has ended is waiver-expired's to report.
+/// The gap after a waiver, if there is one. A waiver that has ended is waiver-expired's to report.
 fn gap<'a>(inspection: &Inspection<'a>, index: usize, linked: &Linked) -> Option<Gap<'a>> {
     let computed = &inspection.judgement(index)?.computed;
     let fields = (

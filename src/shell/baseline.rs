@@ -8,7 +8,7 @@ use crate::report::formats::check::Baseline;
 use crate::shell::Failure;
 use crate::shell::site::Site;
 
-/// A larger file is no baseline.
+/// A larger file is not a baseline.
 const LARGEST_BASELINE: u64 = 256 << 20;
 
 /// What to do about a baseline that cannot be read.
@@ -36,7 +36,7 @@ pub fn load(site: &Site, named: Option<&Path>) -> Result<Option<Baseline>, Failu
     })
 }
 
-/// Where the baseline lies: as asked for, else as the settings say. The settings cannot lead out of the root.
+/// Where the baseline is: as asked for, else as the settings say. The settings cannot lead out of the root.
 pub fn path(site: &Site, named: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
     if let Some(path) = named {
         return Ok(Some(path.to_owned()));

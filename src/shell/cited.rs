@@ -21,7 +21,7 @@ const READ_IN_ALL: u64 = 256 << 20;
 /// Enough to see that a file is not hollow.
 const LITTLE: u64 = 4 << 10;
 
-/// Looks at every wanted path below `root`, a canonical path. What lies in `out` is not there: it would be, after a build.
+/// Looks at every wanted path below `root`, a canonical path. What is in `out` is not there: it would be, after a build.
 pub fn look(root: &Path, out: Option<&Path>, wanted: &Wanted) -> Cited {
     let paths: Vec<&RelPath> = wanted.paths.iter().collect();
     let seen: Vec<_> = paths
@@ -63,7 +63,7 @@ pub fn bounded<P>(seen: Vec<(&RelPath, Seen<P>)>) -> Vec<(&RelPath, Seen<P>, u64
     bounded.collect()
 }
 
-/// What lies at a path, before it is opened.
+/// What is at a path, before it is opened.
 pub struct Seen<P> {
     /// What is known of it.
     pub found: Found,

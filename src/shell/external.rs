@@ -141,7 +141,7 @@ fn is_web(url: &str) -> bool {
     matches!(scheme.as_str(), "http" | "https")
 }
 
-/// `https://user:password@host/`: what stands before the last `@` of the host is for nobody but that host.
+/// `https://user:password@host/`: what is before the last `@` of the host is for nobody but that host.
 fn holds_password(url: &str) -> bool {
     let host = url
         .split_once("//")

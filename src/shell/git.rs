@@ -45,7 +45,7 @@ use walk::GitPath;
 /// The file that lists commits which changed the form of many files and the meaning of none.
 const IGNORED_COMMITS: &str = ".git-blame-ignore-revs";
 
-/// The working tree that a root lies in, at the revision that is checked out.
+/// The working tree that a root is in, at the revision that is checked out.
 pub struct Checkout {
     repository: ThreadSafeRepository,
     /// The folder of the working tree.
@@ -265,7 +265,7 @@ impl Checkout {
         GitPath::from([&self.prefix, path.as_str().as_bytes()].concat())
     }
 
-    /// A path of the repository as a path below the root. A name that is no text is no path of ours.
+    /// A path of the repository as a path below the root. A name that is not text is not a path of ours.
     fn below_root(&self, path: &[u8]) -> Option<RelPath> {
         let below = std::str::from_utf8(path.strip_prefix(self.prefix.as_slice())?).ok()?;
         RelPath::new(below).filter(|path| path.as_str() == below)

@@ -33,11 +33,11 @@ pub fn walker(
     builder
 }
 
-/// The rules of one ignore file for what lies below `base`; none where it is not a regular file.
+/// The rules of one ignore file for what is below `base`; none where it is not a regular file.
 pub fn rules(base: &Path, file: &Path) -> Gitignore {
     let mut builder = GitignoreBuilder::new(base);
     for line in text_of(file).lines() {
-        // A line that is no pattern is passed over, as git does.
+        // A line that is not a pattern is passed over, as git does.
         let _ = builder.add_line(None, line);
     }
     builder.build().unwrap_or_else(|_| Gitignore::empty())
@@ -50,7 +50,7 @@ struct Ignored {
     known: Mutex<BTreeMap<PathBuf, Arc<Folder>>>,
 }
 
-/// What one folder says of all that lies below it.
+/// What one folder says of all that is below it.
 struct Folder {
     /// In the order in which they are asked.
     rules: Vec<Gitignore>,
@@ -117,7 +117,7 @@ fn common_git_dir(top: &Path) -> PathBuf {
     git_dir.join(common.trim())
 }
 
-/// The text of a regular file that is no link, up to the last whole line that fits; nothing where it is none.
+/// The text of a regular file that is not a link, up to the last whole line that fits; nothing where it is none.
 fn text_of(file: &Path) -> String {
     let is_regular = fs::symlink_metadata(file).is_ok_and(|metadata| metadata.is_file());
     if !is_regular {

@@ -11,7 +11,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// A spinner on standard error; nothing is shown where that is no terminal.
+    /// A spinner on standard error; nothing is shown where that is not a terminal.
     pub fn start() -> Self {
         if !io::stderr().is_terminal() {
             return Progress {

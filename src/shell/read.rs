@@ -19,7 +19,7 @@ use crate::source::{Encoding, File, LinksLock, SourceTree, Text, decode, links_l
 /// Folders that hold no documents of a team, whatever ignore rules say.
 pub const NEVER_READ: &[&str] = &[".git", ".hg", ".jj", ".svn", "node_modules"];
 
-/// A larger file is no list of answers.
+/// A larger file is not a list of answers.
 pub const LARGEST_LOCK: u64 = 64 << 20;
 
 /// Where `CODEOWNERS` is looked for, in the order of the forge.
@@ -362,7 +362,7 @@ pub fn globs(patterns: &[String]) -> Result<GlobSet, Failure> {
     })
 }
 
-/// What a pattern means: `./docs`, `/docs` and `docs/` are the folder and all that lies in it.
+/// What a pattern means: `./docs`, `/docs` and `docs/` are the folder and all that is in it.
 fn meant(written: &str) -> Vec<String> {
     let pattern = written.trim_start_matches("./").trim_start_matches('/');
     let folder = pattern.trim_end_matches('/');
@@ -390,7 +390,7 @@ fn read_once<'a, P>(
     once
 }
 
-/// A register of waivers is read only where it lies in the tree as the documents do.
+/// A register of waivers is read only where it is in the tree as the documents do.
 fn read_register<P>(
     found: &Found<P>,
     path: &RelPath,

@@ -9,7 +9,7 @@ use std::process;
 use crate::shell::Failure;
 
 /// Writes a file, new or in place of an old one, whose permissions stay. A link stays a link, and what it leads to is
-/// replaced; what is no plain file, such as a pipe, is written to.
+/// replaced; what is not a plain file, such as a pipe, is written to.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     put(path, bytes).map_err(|error| Failure::io("write", path, &error))
 }

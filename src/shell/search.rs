@@ -33,7 +33,7 @@ pub fn digest(entries: &[Entry]) -> String {
     format!("{MADE_WITH}{}\n", digest.0.finalize().to_hex())
 }
 
-/// Fields one after the other, each behind its length, so that no two lists of fields give the same bytes.
+/// Fields one after the other, each after its length, so that no two lists of fields give the same bytes.
 struct Digest(blake3::Hasher);
 
 impl Digest {

@@ -182,7 +182,7 @@ fn is_allowed(host: &str, hosts: &[String]) -> bool {
     name_of(host).is_some_and(|name| hosts.contains(&name.to_ascii_lowercase()))
 }
 
-/// Is this `Host` header the whole name of this machine, with or without a port? Whatever else stands in it makes it another's.
+/// Is this `Host` header the whole name of this machine, with or without a port? Whatever else is in it makes it another's.
 fn is_loopback_name(host: &str) -> bool {
     let is_loopback = |name: &str| {
         let address = name.parse::<IpAddr>();
@@ -362,7 +362,7 @@ fn body(path: &str, bytes: &[u8]) -> Vec<u8> {
     [bytes, RELOAD_TAG.as_bytes()].concat()
 }
 
-/// `%41` to `A`; `None` for what is no text.
+/// `%41` to `A`; `None` for what is not text.
 fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();

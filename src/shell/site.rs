@@ -25,7 +25,7 @@ use crate::shell::{Failure, cache, cited, cli, git, read, search, theme};
 use crate::source::{Cited, Encoding, History, SourceTree, decode};
 use crate::{Compiled, compile_again};
 
-/// A larger `site.toml` is no file of settings.
+/// A larger `site.toml` is not a file of settings.
 const LARGEST: u64 = 16 << 20;
 
 /// Of a revision with fewer paths than this, history is asked fast enough.
@@ -400,7 +400,7 @@ fn one_after_another(failures: impl DoubleEndedIterator<Item = Failure>) -> Fail
     chained.expect("something is wrong")
 }
 
-/// A mistake where it stands in the file.
+/// A mistake where it is in the file.
 fn shown(mistake: SettingsError, text: &str, name: &str) -> Failure {
     let failure = Failure {
         help: mistake.help,

@@ -42,7 +42,7 @@ pub fn target(out: &Path, root: &Path) -> Result<PathBuf, Failure> {
     Ok(target)
 }
 
-/// The full path of a folder that holds a portal of ours; `None` where there is none.
+/// The full path of a folder that contains a portal of ours; `None` where there is none.
 pub fn portal_at(out: &Path) -> Option<PathBuf> {
     resolve(out).ok().filter(|target| is_ours(target))
 }

@@ -106,7 +106,7 @@ fn rows(compiled: &Compiled) -> Vec<GateRow> {
     alike::rows(gates, &numbers)
 }
 
-/// A gate with its verdict, what stands in its way and what it is for; a family as the worst of its members.
+/// A gate with its verdict, what is in its way and what it is for; a family as the worst of its members.
 fn line(compiled: &Compiled, row: &GateRow) -> String {
     let gate = &compiled.assessment.gates[row.shown];
     let remark = match row.members.len() {
@@ -126,7 +126,7 @@ fn worst_first(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     worst
 }
 
-/// What stands in the way, and what the gate is for where it does not count for the release.
+/// What is in the way, and what the gate is for where it does not count for the release.
 fn remark(compiled: &Compiled, gate: &GateResult) -> String {
     let judged = gate
         .criteria

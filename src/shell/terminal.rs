@@ -41,7 +41,7 @@ impl Terminal {
         Terminal { styled: false }
     }
 
-    /// Prints a text and a line end to standard error. A reader that has gone away is no failure.
+    /// Prints a text and a line end to standard error. A reader that has gone away is not a failure.
     pub fn print(&self, text: &str) {
         let _ = writeln!(io::stderr().lock(), "{text}");
     }
@@ -160,7 +160,7 @@ impl Pointed {
     }
 }
 
-/// The line in which `span` begins, at most `WIDEST` characters from the place on, and where the place lies in it.
+/// The line in which `span` begins, at most `WIDEST` characters from the place on, and where the place is in it.
 fn excerpt(text: &str, span: Span) -> (String, Range<usize>) {
     let start = floor(text, span.start);
     let (before, rest) = text.split_at(start);

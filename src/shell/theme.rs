@@ -80,7 +80,7 @@ pub fn dress(theme: &mut Theme, root: &Path, look: &Look) -> Result<(), Failure>
     Ok(())
 }
 
-/// The failure of a theme that has a mistake, with the line that holds it.
+/// The failure of a theme that has a mistake, with the line that contains it.
 pub fn failure(theme: &Theme, error: &ThemeError) -> Failure {
     let path = match &theme.folder {
         Some(folder) => format!("{folder}/{}", error.file),

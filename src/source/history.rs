@@ -36,7 +36,7 @@ pub struct Past {
 pub enum LastChange {
     /// It was made by this commit.
     By(Commit),
-    /// It lies at or before the commit where a shallow clone ends: nobody can say when.
+    /// It is at or before the commit where a shallow clone ends: nobody can say when.
     Boundary,
     /// A commit or folder that would tell could not be read.
     Unread,
@@ -68,7 +68,7 @@ pub enum Origin {
         /// Does the file differ from the revision in nothing but dates?
         only_dates: bool,
     },
-    /// The change lies at or before the commit where a shallow clone ends.
+    /// The change is at or before the commit where a shallow clone ends.
     Boundary,
     /// What would tell could not be read.
     Unread,

@@ -114,7 +114,7 @@ impl SourceTree {
             .filter(move |path| path.is_within(folder))
     }
 
-    /// Is there a folder at `path`? A folder exists where a file lies below it.
+    /// Is there a folder at `path`? A folder exists where a file is below it.
     pub fn has_folder(&self, path: &RelPath) -> bool {
         path.as_str().is_empty() || self.files_within(path).any(|file| file != path)
     }

@@ -17,7 +17,7 @@ const LONGEST_TEXT: usize = 256 << 10;
 /// Values that are lists.
 const LISTS: &[&str] = &["records", "documents", "evidence", "of_kind"];
 
-/// Functions whose text is no part of the value.
+/// Functions whose text is not part of the value.
 const OF_DAYS: &[&str] = &["days_since", "days_until"];
 
 /// The filter `join`, for texts and numbers.

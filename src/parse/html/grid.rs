@@ -134,7 +134,7 @@ fn is_led_by_name(row: &WrittenRow) -> bool {
     }
 }
 
-/// A name across all columns heads the rows below it, and is no row itself.
+/// A name across all columns heads the rows below it, and is not a row itself.
 fn is_title(row: &WrittenRow, width: usize) -> bool {
     match row.cells.as_slice() {
         [cell] => width > 1 && cell.across >= width && (cell.is_header || is_bold(&cell.text)),
@@ -188,7 +188,7 @@ impl Grid {
         Some(cells)
     }
 
-    /// Adds a cell behind those that reach into the row from above.
+    /// Adds a cell after those that reach into the row from above.
     fn place(&mut self, cell: &WrittenCell, cells: &mut Vec<Text>) -> Option<()> {
         while let Some(text) = self.take_reaching(cells.len()) {
             cells.push(text);

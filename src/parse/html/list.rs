@@ -14,7 +14,7 @@ pub fn is_list(element: &Element) -> bool {
     matches!(element.name.as_str(), "ul" | "ol")
 }
 
-/// The list whose tag is the token at `at`, and the place of the token behind it.
+/// The list whose tag is the token at `at`, and the place of the token after it.
 pub fn read(source: &str, tokens: &[Token], at: usize) -> Option<(List, usize)> {
     ListReader { source, tokens }.list(at, 0)
 }
@@ -54,7 +54,7 @@ impl ListReader<'_> {
         Some((items, next))
     }
 
-    /// The item whose tag is the token at `at`: words, and behind them nothing but lists.
+    /// The item whose tag is the token at `at`: words, and after them nothing but lists.
     fn item(&self, at: usize, depth: usize) -> Option<(Item, usize)> {
         let tag = self.tokens.get(at)?;
         tag.opened()

@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::parse::inline::{Inline, Run};
 use crate::parse::table::trimmed;
 
-/// Reads what stands between two tags. `None` for an element that is no part of a phrase, is hidden, or is not closed in
+/// Reads what is between two tags. `None` for an element that is not part of a phrase, is hidden, or is not closed in
 /// its order.
 pub fn read(source: &str, span: Span, tokens: &[Token]) -> Option<Run> {
     let mut phrase = Phrase {
@@ -51,7 +51,7 @@ fn effect(name: &str) -> Option<Effect> {
     }
 }
 
-/// What stands between two words; of several the greatest counts.
+/// What is between two words; of several the greatest counts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     Space,
@@ -64,7 +64,7 @@ struct Phrase<'a> {
     open: Vec<&'a str>,
     /// How many elements of code are open.
     codes: usize,
-    /// What has to stand before the next word, and where it is written.
+    /// What has to be before the next word, and where it is written.
     gap: Option<(Gap, Span)>,
     has_begun: bool,
 }

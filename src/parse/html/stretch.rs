@@ -10,7 +10,7 @@ use crate::parse::Block;
 pub struct Stretch {
     /// The blocks as Markdown sees them.
     pub blocks: Vec<Span>,
-    /// Their lines, without the marks of the quotes and lists that they stand in.
+    /// Their lines, without the marks of the quotes and lists that they are in.
     pub lines: Vec<Span>,
 }
 
@@ -76,7 +76,7 @@ fn with_rest(found: Vec<Block>, html: &str, start: usize) -> Vec<Block> {
     blocks
 }
 
-/// The HTML that begins at `start`, before, between or behind what was found.
+/// The HTML that begins at `start`, before, between or after what was found.
 fn rest(html: &str, start: usize) -> Option<Block> {
     let start = start + html.len() - html.trim_start().len();
     let span = Span::new(start, start + html.trim().len());
@@ -106,7 +106,7 @@ fn find(source: &str, tokens: &[Token]) -> Vec<Block> {
     found
 }
 
-/// A table or list, and the place of the token behind it.
+/// A table or list, and the place of the token after it.
 fn read(
     source: &str,
     tokens: &[Token],
@@ -120,7 +120,7 @@ fn read(
     Some((vec![Block::List(list)], next))
 }
 
-/// The place of the token behind an element, or behind all where nothing closes it.
+/// The place of the token after an element, or after all where nothing closes it.
 fn behind(tokens: &[Token], at: usize, name: &str) -> usize {
     let mut open = 0;
     for (offset, token) in tokens[at..].iter().enumerate() {

@@ -12,7 +12,7 @@ use crate::parse::{Block, Paragraph};
 /// The widest and highest span of a cell that is read.
 const WIDEST: usize = 1_000;
 
-/// The table whose tag is the token at `at`, below its caption, and the place of the token behind it. `None` for one that is nested, hidden,
+/// The table whose tag is the token at `at`, below its caption, and the place of the token after it. `None` for one that is nested, hidden,
 /// not closed, or has no header that could be told.
 pub fn read(source: &str, tokens: &[Token], at: usize) -> Option<(Vec<Block>, usize)> {
     let behind = &tokens[at..];
@@ -63,7 +63,7 @@ impl<'a> TableReader<'a> {
         Some(caption.chain([Block::Table(table)]).collect())
     }
 
-    /// Reads what begins at a token, and returns the place of the token behind it.
+    /// Reads what begins at a token, and returns the place of the token after it.
     fn step(&mut self, at: usize) -> Option<usize> {
         match &self.tokens[at].what {
             What::Text(text) if text.trim().is_empty() => Some(at + 1),

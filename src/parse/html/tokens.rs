@@ -13,7 +13,7 @@ use crate::base::Span;
 pub struct Token {
     /// What it is.
     pub what: What,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
@@ -127,7 +127,7 @@ fn read_event(event: &Event, written: &str) -> Result<Option<What>, Unsound> {
         Event::Text(text) => Ok(Some(What::Text(text.to_string()))),
         Event::GeneralRef(_) => Ok(Some(reference(written))),
         Event::Comment(words) => comment(words).map(|()| None),
-        // CDATA, declarations, instructions, the end, and whatever else is no HTML.
+        // CDATA, declarations, instructions, the end, and whatever else is not HTML.
         _ => Err(Unsound),
     }
 }

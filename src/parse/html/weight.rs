@@ -20,7 +20,7 @@ const DEEPEST: usize = 200;
 /// No more bytes than this may be built again because of formatting elements that are open.
 const MOST_AGAIN: usize = 8 << 20;
 
-/// More attributes than this stand in no tag.
+/// No tag has more attributes than this.
 const MOST_ATTRIBUTES: usize = 300;
 
 /// Elements without an end, and those of tables and paragraphs, which nest only in others that are counted.
@@ -90,7 +90,7 @@ pub struct Weight {
 
 struct Open {
     name: String,
-    /// How many bytes are built again; 0 for what is no formatting element.
+    /// How many bytes are built again; 0 for what is not a formatting element.
     weight: usize,
 }
 
@@ -146,7 +146,7 @@ impl Weight {
         }
     }
 
-    /// Reads up to the end of the next tag, or of what begins a comment; gives what stands behind.
+    /// Reads up to the end of the next tag, or of what begins a comment; returns what follows.
     fn read_outside<'h>(&mut self, html: &'h str, span: Span) -> &'h str {
         let Some(at) = html.find('<') else {
             return "";

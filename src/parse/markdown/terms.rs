@@ -67,7 +67,7 @@ impl Builder<'_> {
         self.term = Term::Named;
     }
 
-    /// The definition goes on with the words of its term, behind the colon between them.
+    /// The definition goes on with the words of its term, after the colon between them.
     fn open_definition(&mut self, span: Span) {
         let mark = span.of(self.text).get(..2).unwrap_or("");
         let place = Span::new(span.start, span.start + mark.len());

@@ -20,7 +20,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// What an audience does not see: what settings name, what belongs to it, and whatever stands in its midst.
+    /// What an audience does not see: what settings name, what belongs to it, and whatever is in its midst.
     pub fn of(model: &Model, audience: &Audience) -> Choice {
         let kinds: BTreeSet<Kind> = audience.kinds.iter().map(|said| said.value).collect();
         let paths = Paths::new(audience);
@@ -92,7 +92,7 @@ impl Choice {
         touched
     }
 
-    /// Finds what of a document has to be cut. What stands within it goes too; gives the document again where that is so.
+    /// Finds what of a document has to be cut. What is within it goes too; gives the document again where that is so.
     fn cut(&mut self, model: &Model, path: &RelPath) -> Option<RelPath> {
         if self.paths.leave_out(path) || path.as_str() == settings::FILE {
             return None;

@@ -9,7 +9,7 @@ use crate::report::audience::ink::{Ink, Mark};
 /// A part of a document that goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Part {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// What it is.
     pub what: What,
@@ -106,7 +106,7 @@ pub fn apply(parts: &[Part], ink: &mut Ink) {
     }
 }
 
-/// The heading of a section, without what stands under it.
+/// The heading of a section, without what is under it.
 fn heading(section: Span, heading: Span) -> Span {
     Span::new(section.start, heading.end.max(section.start + 1))
 }

@@ -79,7 +79,7 @@ impl Fields {
         said == field || label(said).is_some_and(|said| label(field) == Some(said))
     }
 
-    /// Is what stands under this label left out, where records of these kinds stand?
+    /// Is what is under this label left out, where records of these kinds stand?
     pub fn hides(&self, kinds: &BTreeSet<Kind>, label: &str) -> bool {
         let name = apply::field_of(label);
         let own = self.words.label(label);
@@ -169,7 +169,7 @@ impl Fields {
     }
 }
 
-/// The kinds of the records that stand in each section.
+/// The kinds of the records that are in each section.
 fn kinds_by_section(records: &[&Record]) -> BTreeMap<usize, BTreeSet<Kind>> {
     let mut within: BTreeMap<usize, BTreeSet<Kind>> = BTreeMap::new();
     for record in records {

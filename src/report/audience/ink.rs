@@ -81,7 +81,7 @@ impl<'a> Ink<'a> {
             .is_none_or(|bytes| bytes.iter().all(u8::is_ascii_whitespace))
     }
 
-    /// Takes a word, a value or a cell out, with the footnotes that stand right behind it.
+    /// Takes a word, a value or a cell out, with the footnotes that stand right after it.
     pub fn take(&mut self, span: Span) {
         let span = Span::new(span.start, self.behind_notes(span.end));
         if !self.is_blank(span) {

@@ -1,7 +1,7 @@
 //! Redaction: what was evaluated, without what an audience is not to see: made once, before any output is made from it.
 //!
 //! Everything is judged whole first, so that a copy never shows a go that the whole does not. What stays is then copied piece by
-//! piece; the texts of documents are blanked and parsed again, so that nothing can be said of what no longer stands in them.
+//! piece; the texts of documents are blanked and parsed again, so that nothing can be said of what is no longer in them.
 
 mod choose;
 mod cut;

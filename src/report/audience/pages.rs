@@ -82,7 +82,7 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
     }
 }
 
-/// A candidate with what people say of it: the reason stands in settings, and may tell of anything.
+/// A candidate with what people say of it: the reason is in settings, and may tell of anything.
 fn candidate(candidate: &Candidate, view: &View) -> Candidate {
     let fate = match &candidate.fate {
         CandidateFate::Rejected(reason) => {

@@ -1,4 +1,4 @@
-//! Secrets: the words that stand in what is left out and nowhere else, and the names of what is left out: no text of ours may repeat them.
+//! Secrets: the words that are in what is left out and nowhere else, and the names of what is left out: no text of ours may repeat them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub struct Phrases {
 }
 
 impl Phrases {
-    /// One more phrase; letter case and what stands between its words do not matter, nor how accents are written.
+    /// One more phrase; letter case and what is between its words do not matter, nor how accents are written.
     pub fn add(&mut self, text: &str) {
         for words in spellings(text) {
             if let Some(first) = words.first() {

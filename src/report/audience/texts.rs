@@ -287,7 +287,7 @@ fn add_left_out(record: &Record, fields: &Fields, settings: &Settings, phrases: 
     }
 }
 
-/// Several words, or one that is no abbreviation.
+/// Several words, or one that is not an abbreviation.
 fn is_telling(text: &str) -> bool {
     count_words(text) > 1 || text.chars().filter(|c| c.is_alphabetic()).count() > 4
 }

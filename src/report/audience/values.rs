@@ -1,5 +1,5 @@
 //! Values: what of a section's text is left out with a field, and what belongs to it: the rest of its paragraph, the blocks of its
-//! item, the fence behind it, and everything below a label that stands alone.
+//! item, the fence after it, and everything below a label that stands alone.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::report::audience::cut;
 use crate::report::audience::fields::Fields;
 use crate::report::audience::ink::Ink;
 
-/// What stands between a label and its value, and between a value and the next label.
+/// What is between a label and its value, and between a value and the next label.
 const AROUND: [char; 12] = [
     ':', '\u{ff1a}', '*', '_', '|', '·', '•', ';', '—', '–', ' ', '\t',
 ];
@@ -18,7 +18,7 @@ const AROUND: [char; 12] = [
 /// What parts several labels of one line, where `parse` sees none.
 const PARTED_BY: [&str; 2] = ["; ", "\u{ff1b}"];
 
-/// What may stand behind a label instead of a colon.
+/// What may be after a label instead of a colon.
 const DASHES: [&str; 4] = ["—", "–", " - ", " -- "];
 
 /// More words than this are no label.
@@ -34,7 +34,7 @@ pub struct Values<'a> {
     pub records: &'a [&'a Record],
 }
 
-/// How far what stands below a label reaches.
+/// How far what is below a label reaches.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Below {
     /// To the next paragraph that is a label, or has some.
@@ -193,7 +193,7 @@ impl Values<'_> {
         }
     }
 
-    /// A value whose label `parse` takes for none: before a dash, or behind a semicolon; from where on it goes.
+    /// A value whose label `parse` takes for none: before a dash, or after a semicolon; from where on it goes.
     fn unpaired(&self, text: &Text) -> Option<Span> {
         let plain = text.plain.as_str();
         let value = parts(plain).into_iter().find_map(|part| {
@@ -251,7 +251,7 @@ impl Values<'_> {
     }
 }
 
-/// What stands between the signs that part a line, in order, each with the sign behind it: the signs of a text are looked at once.
+/// What is between the signs that part a line, in order, each with the sign after it: the signs of a text are looked at once.
 fn parts(plain: &str) -> Vec<Span> {
     let marks = PARTED_BY.iter().flat_map(|mark| plain.match_indices(mark));
     let mut starts: Vec<usize> = marks.map(|(at, mark)| at + mark.len()).collect();
@@ -263,7 +263,7 @@ fn parts(plain: &str) -> Vec<Span> {
     parts.map(|(&start, end)| Span::new(start, end)).collect()
 }
 
-/// The first sign that may stand between a label and its value.
+/// The first sign that may be between a label and its value.
 fn first_mark(text: &str) -> Option<(usize, &'static str)> {
     let marks = DASHES.iter().copied().chain([":", "\u{ff1a}"]);
     marks
@@ -271,7 +271,7 @@ fn first_mark(text: &str) -> Option<(usize, &'static str)> {
         .min()
 }
 
-/// Takes out what stands between two places, without the signs around it.
+/// Takes out what is between two places, without the signs around it.
 fn take_between(from: usize, to: usize, ink: &mut Ink) {
     let written = ink.original(Span::new(from, to.max(from)));
     let ours = |c: char| AROUND.contains(&c) || c.is_whitespace();

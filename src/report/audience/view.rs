@@ -175,7 +175,7 @@ impl<'a> View<'a> {
         texts::without(&text, self.secrets.words_in(&text))
     }
 
-    /// A value that stands in a document.
+    /// A value that is in a document.
     pub fn value(&self, path: &RelPath, value: &Value) -> Value {
         detail::value(value, |text| self.said_in(path, text))
     }

@@ -59,7 +59,7 @@ pub struct Row {
     pub verdict: Option<Shift>,
     /// What else differs, and why; one clause each.
     pub says: Vec<Vec<Piece>>,
-    /// Where it stands now.
+    /// Where it is now.
     pub at: Option<Line>,
 }
 

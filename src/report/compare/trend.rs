@@ -51,7 +51,7 @@ pub struct Stand {
     pub gates: BTreeMap<String, GateStand>,
     /// Each track by key.
     pub tracks: BTreeMap<String, TrackStand>,
-    /// What records with a day to be done by stand at, by key: all kinds, those that are met included.
+    /// The targets of records that have one, by key: all kinds, those that are met included.
     pub targets: BTreeMap<String, TargetStand>,
     /// How many records that make a claim have each verdict; gates and criteria are not among them.
     pub records: BTreeMap<Verdict, usize>,

@@ -79,7 +79,7 @@ pub struct Given<'a> {
     pub trend: Option<&'a Trend>,
     /// What this tree would change, where it is a preview of a change.
     pub preview: Option<&'a Preview>,
-    /// Where everything stands in the portal.
+    /// Where everything is in the portal.
     pub places: &'a Places,
     /// The templates and static files.
     pub theme: &'a Theme,

@@ -60,7 +60,7 @@ pub fn unified(path: &str, text: &str, edits: &[Edit]) -> String {
     let hunks = diff.unified_diff(&printer, UnifiedDiffConfig::default(), &input);
 
     let (old, new) = (named("a/", path), named("b/", path));
-    // As git does: a tab ends a name that holds a space.
+    // As git does: a tab ends a name that contains a space.
     let is_spaced = path.contains(' ') && !old.starts_with('"');
     let tab = if is_spaced { "\t" } else { "" };
     format!("diff --git {old} {new}\n--- {old}{tab}\n+++ {new}{tab}\n{hunks}")

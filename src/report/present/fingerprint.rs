@@ -41,12 +41,12 @@ pub fn of(found: &Diagnostic, text: &str) -> String {
     hasher.finalize().to_hex()[..16].to_owned()
 }
 
-/// What a diagnostic points at, as far as it stands on its first line; empty for a file as a whole.
+/// What a diagnostic points at, as far as it is on its first line; empty for a file as a whole.
 pub fn words<'a>(found: &Diagnostic, text: &'a str) -> &'a str {
     line(found, text).1.trim()
 }
 
-/// The first line of a place: what stands before it, the place itself, what stands behind it.
+/// The first line of a place: what is before it, the place itself, what is after it.
 fn line<'a>(found: &Diagnostic, text: &'a str) -> (&'a str, &'a str, &'a str) {
     let span = found.at.span;
     if span.start == span.end {

@@ -65,7 +65,7 @@ impl<'a> Judged<'a> {
         decided.unwrap_or(Verdict::Unknown)
     }
 
-    /// How claim and machine stand to each other.
+    /// How claim and machine relate to each other.
     pub fn standing(self) -> Standing {
         let decided = self.judgement.map(|judgement| judgement.standing);
         decided.unwrap_or(Standing::Plain)

@@ -47,7 +47,7 @@ pub struct Spot {
     pub anchor: String,
 }
 
-/// Where everything stands.
+/// Where everything is.
 #[derive(Default)]
 pub struct Places {
     /// The records of each kind, in the order in which the portal lists them.
@@ -156,7 +156,7 @@ impl Places {
         self.addresses.get(index).cloned().unwrap_or_default()
     }
 
-    /// Where a piece of evidence stands.
+    /// Where a piece of evidence is.
     pub fn evidence(&self, index: usize) -> Spot {
         self.evidence.get(index).cloned().unwrap_or_default()
     }
@@ -261,7 +261,7 @@ impl Places {
         records.map(address).collect()
     }
 
-    /// The page that holds a record: that of its document, else that of its gate.
+    /// The page that contains a record: that of its document, else that of its gate.
     fn page_around<'a>(&'a self, linked: &Linked, site: &Evaluated<'a>) -> Option<&'a str> {
         let document = site.model.documents.get(&linked.record.path);
         let gate = || self.page_of_gate(linked.parent?, site);

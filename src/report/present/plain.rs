@@ -1,5 +1,5 @@
 //! Plain text: what documents say, made fit for formats that are not pages: no control characters, nothing that turns the
-//! direction of what stands beside it, and never longer than a reader can use.
+//! direction of what is beside it, and never longer than a reader can use.
 
 /// Text on one line: white space of every kind becomes single spaces.
 pub fn line(text: &str) -> String {

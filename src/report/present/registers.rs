@@ -21,7 +21,7 @@ pub struct Register {
     pub about: &'static str,
     /// The fields that have a column on every page.
     pub always: &'static [&'static str],
-    /// The fields that have a column where a row has them; all others stand below a row's title.
+    /// The fields that have a column where a row has them; all others are below a row's title.
     pub columns: &'static [&'static str],
     /// Who draws it: this file, or the page of the kind.
     pub page: Drawn,
@@ -175,7 +175,7 @@ pub const REGISTERS: &[Register] = &[
     },
 ];
 
-/// The title and the first page of the list that a kind of record stands in.
+/// The title and the first page of the list that a kind of record is in.
 pub fn of_kind(kind: Kind) -> Option<(String, String)> {
     let listed = |title: &str, url: &str| Some((title.to_owned(), url.to_owned()));
     match kind {

@@ -1,4 +1,4 @@
-//! Said: what the files of a piece of evidence say, behind its state in a sentence.
+//! Said: what the files of a piece of evidence say, after its state in a sentence.
 
 use crate::link::{Evidence, Model};
 

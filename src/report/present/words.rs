@@ -319,7 +319,7 @@ pub fn label(field: &str) -> String {
     })
 }
 
-/// How far a day lies from the day of judgement: `today`, `in 3 days`, `12 days ago`.
+/// How far a day is from the day of judgement: `today`, `in 3 days`, `12 days ago`.
 pub fn distance(day: Date, as_of: Date) -> String {
     match day.days_since(as_of) {
         0 => "today".to_owned(),

@@ -29,7 +29,7 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let mut site = Site::open(&root, args.judging.base_url.as_deref())?;
     site.settings.search &= !args.no_search;
     if args.preview {
-        // It is no copy of what is published: nothing in it may point there.
+        // It is not a copy of what is published: nothing in it may point there.
         site.settings.base_url = args.judging.base_url.clone();
     }
     let target = target(&out, args, &site)?;

@@ -59,7 +59,7 @@ pub fn run(cli: Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     }
 }
 
-/// Prints to standard output. A reader that has gone away, such as `head`, is no failure.
+/// Prints to standard output. A reader that has gone away, such as `head`, is not a failure.
 fn print(text: &str) -> Result<(), Failure> {
     match io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!(

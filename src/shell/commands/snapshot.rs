@@ -32,7 +32,7 @@ struct Job<'a> {
     site: &'a Site,
     as_of: Date,
     since: &'a str,
-    /// Where the page will lie or lies: it is no part of what is judged.
+    /// Where the page will lie or is: it is not part of what is judged.
     file: Option<&'a Path>,
 }
 

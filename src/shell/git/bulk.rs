@@ -1,5 +1,5 @@
 //! Bulk: commits that changed many documents in the same few lines each, such as a new footer or another line ending. Nobody has read
-//! the documents for that, so that such a change is no review of them.
+//! the documents for that, so that such a change is not a review of them.
 //!
 //! A commit is one where it changed at least `FEWEST` documents, and half of those that there are, by white space alone or by the same
 //! lines added or taken away. A document that the same commit changed in another way was looked at; one that it added is as old as it.

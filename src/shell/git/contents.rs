@@ -8,7 +8,7 @@ use super::Checkout;
 use super::objects::Objects;
 use crate::base::RelPath;
 
-/// What lies at a path of a revision.
+/// What is at a path of a revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node {
     /// What it is.
@@ -31,7 +31,7 @@ pub enum NodeKind {
 }
 
 impl Checkout {
-    /// Everything of the revision below the root. A name that is no text is shown as a disk would show it.
+    /// Everything of the revision below the root. A name that is not text is shown as a disk would show it.
     pub fn contents(&self) -> BTreeMap<RelPath, Node> {
         let listing = self.head.iter().flat_map(|head| &head.listing);
         let node = |(path, entry): (&Vec<u8>, &super::Entry)| {

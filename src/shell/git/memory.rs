@@ -1,4 +1,4 @@
-//! Memory: what history said of the last few revisions, so that another one asks only about what lies between.
+//! Memory: what history said of the last few revisions, so that another one asks only about what is between.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Arc, Mutex};

@@ -49,7 +49,7 @@ pub struct Gone {
 pub type Found = BTreeMap<Vec<u8>, Option<Gone>>;
 
 /// Tells of each path how it left the revision `head`; `is_there` says which paths and folders it has.
-/// Paths that never were, and those whose end lies beyond what can be read, are left out. `known` is what was found for
+/// Paths that never were, and those whose end is beyond what can be read, are left out. `known` is what was found for
 /// earlier revisions; what is found for this one is added to `looked`.
 pub fn departures(
     objects: &Objects<'_>,

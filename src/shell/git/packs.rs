@@ -36,7 +36,7 @@ struct Pack {
 }
 
 impl Packs {
-    /// The packs that can be opened. What lies in others, or in none, is read in another way.
+    /// The packs that can be opened. What is in others, or in none, is read in another way.
     pub fn of(repository: &Repository) -> Self {
         let folder = repository.objects.store_ref().path().join("pack");
         let mut names: Vec<_> = std::fs::read_dir(folder)

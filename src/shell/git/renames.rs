@@ -106,7 +106,7 @@ impl Interest for Moved {
         }
     }
 
-    /// What cannot be read is no rename; the walk notices it by itself.
+    /// What cannot be read is not a rename; the walk notices it by itself.
     fn unread(&mut self, _: &[u8]) {}
 }
 

@@ -31,7 +31,7 @@ impl Rev {
     }
 }
 
-/// How two commits stand to each other.
+/// How two commits relate to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kinship {
     /// They have a commit in common.

@@ -14,7 +14,7 @@ use super::trees::Entry;
 use crate::base::RelPath;
 use crate::source::SourceTree;
 
-/// Does the tree hold a file that is not committed? What lies in another repository is not asked about.
+/// Does the tree hold a file that is not committed? What is in another repository is not asked about.
 pub fn has_untracked(
     tree: &SourceTree,
     committed: &BTreeSet<RelPath>,

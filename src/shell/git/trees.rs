@@ -9,7 +9,7 @@ use gix::objs::tree::{EntryMode, EntryRef, name_order};
 
 use super::objects::{Objects, Unread};
 
-/// An entry of a tree: what lies at a path.
+/// An entry of a tree: what is at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// File, script, link, folder or submodule.
@@ -18,7 +18,7 @@ pub struct Entry {
     pub id: ObjectId,
 }
 
-/// A path at which two trees differ. A folder that differs is told before what lies in it.
+/// A path at which two trees differ. A folder that differs is told before what is in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Difference<'a> {
     /// The path from the top of the repository.
@@ -35,7 +35,7 @@ pub trait Interest {
     fn below(&mut self, folder: &[u8]) -> bool;
     /// A difference was found.
     fn differs(&mut self, difference: Difference<'_>);
-    /// Nothing can be said of what lies below this folder; the path is empty or ends with a slash.
+    /// Nothing can be said of what is below this folder; the path is empty or ends with a slash.
     fn unread(&mut self, folder: &[u8]);
 }
 
@@ -165,7 +165,7 @@ fn read(objects: &Objects<'_>, id: Option<ObjectId>) -> Result<Option<Rc<Vec<u8>
     id.map(|id| objects.tree(id)).transpose()
 }
 
-/// Everything of a tree below `folder` (empty, or with a slash at its end) that is no folder, by path from the top.
+/// Everything of a tree below `folder` (empty, or with a slash at its end) that is not a folder, by path from the top.
 pub fn list(
     objects: &Objects<'_>,
     tree: ObjectId,

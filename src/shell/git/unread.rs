@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::shell::open::read_up_to;
 
-/// A longer file is no list of settings.
+/// A longer file is not a list of settings.
 const LARGEST: u64 = 1 << 20;
 
 /// Why the repository around `root`, a canonical path, or the one that `GIT_DIR` names, is not read; `None` where it is, or where there

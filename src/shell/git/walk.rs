@@ -46,7 +46,7 @@ pub struct Answer {
     pub touched: Option<Rc<Commit>>,
 }
 
-/// A change of a path, by a commit that is no merge.
+/// A change of a path, by a commit that is not a merge.
 pub struct Change<'a> {
     /// The path.
     pub path: &'a GitPath,
@@ -54,7 +54,7 @@ pub struct Change<'a> {
     pub commit: &'a Commit,
     /// Its parent; none for the first commit.
     pub parent: Option<&'a Commit>,
-    /// What lies at the path after it.
+    /// What is at the path after it.
     pub new: Option<Entry>,
     /// What lay there before.
     pub old: Option<Entry>,
@@ -355,7 +355,7 @@ impl Walk<'_> {
     }
 }
 
-/// What lies at a changed path, and what lay there.
+/// What is at a changed path, and what lay there.
 type Changed = BTreeMap<GitPath, (Option<Entry>, Option<Entry>)>;
 
 /// Looks for changes of the paths that are alive, and nowhere else.

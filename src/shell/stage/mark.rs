@@ -1,6 +1,6 @@
 //! The mark of a portal: the file that lists, with its digest, every file that this program wrote into a folder.
 //!
-//! Anybody can commit such a file, so that it is no leave to delete a folder. What it lists may be replaced or deleted while it is
+//! Anybody can commit such a file, so it gives no leave to delete a folder. What it lists may be replaced or deleted while it is
 //! still what was written; anything else in the folder is somebody's own.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,7 @@ pub const MARKER: &str = ".holdpoint";
 pub const FIRST_LINE: &str =
     "This folder was written by holdpoint, which may replace the files that are listed here.\n";
 
-/// A larger file is no mark.
+/// A larger file is not a mark.
 const LARGEST: u64 = 256 << 20;
 
 /// Was this folder written by this program, as far as its mark says?
@@ -75,7 +75,7 @@ impl Mark {
                 .all(|digest| self.lists_as(path, digest))
     }
 
-    /// The mark that lies in a folder; one that lists nothing where there is none.
+    /// The mark that is in a folder; one that lists nothing where there is none.
     pub fn read(folder: &Path) -> Self {
         let text = is_ours(folder)
             .then(|| read_up_to(&folder.join(MARKER), LARGEST).ok())
@@ -172,7 +172,7 @@ fn is_scratch_within(portal: &Path, folder: &Path) -> bool {
     folder.parent() == Some(portal) && is_scratch(&name) && (is_ours(folder) || is_begun(folder))
 }
 
-/// Everything below a portal that is no folder itself; links are not followed.
+/// Everything below a portal that is not a folder itself; links are not followed.
 fn files_below(portal: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![portal.to_owned()];

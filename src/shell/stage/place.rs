@@ -1,6 +1,6 @@
 //! Taking the place: how a finished portal replaces the one that is there.
 //!
-//! Where the two folders can be swapped, it happens in one step. A folder that is a mount point, or that lies in a folder that may not be
+//! Where the two folders can be swapped, it happens in one step. A folder that is a mount point, or that is in a folder that may not be
 //! written to, cannot be moved: it is filled file by file. Readers may then see pages of both portals for a moment. The mark is the
 //! journal of that: before the first file moves it lists what was there and what will be, and the next build goes on from there whenever
 //! this one is cut short.
@@ -46,7 +46,7 @@ fn is_refused(error: &io::Error) -> bool {
     )
 }
 
-/// The folder that holds the portal, and the portal's name in it.
+/// The folder that contains the portal, and the portal's name in it.
 fn place(target: &Path) -> (&Path, String) {
     let parent = target
         .parent()
@@ -155,7 +155,7 @@ fn swap_in_two_steps(staging: &Path, target: &Path, aside: &Path) -> io::Result<
         fs::rename(aside, target)?;
         return Err(error);
     }
-    // The portal is in place; an old one that cannot be removed is no reason to fail.
+    // The portal is in place; an old one that cannot be removed is not a reason to fail.
     let _ = scratch::remove(aside);
     Ok(())
 }
@@ -173,7 +173,7 @@ fn exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(ErrorKind::Unsupported.into())
 }
 
-/// Moves a finished portal, which `after` lists, into the folder that holds the one that `before` lists.
+/// Moves a finished portal, which `after` lists, into the folder that contains the one that `before` lists.
 ///
 /// # Errors
 ///
@@ -219,7 +219,7 @@ fn make_room(target: &Path, path: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes files of an old portal, and the folders that are empty without them. What cannot be removed is no reason to fail.
+/// Removes files of an old portal, and the folders that are empty without them. What cannot be removed is not a reason to fail.
 fn remove_files<'p>(target: &Path, paths: impl Iterator<Item = &'p String>) {
     for path in paths {
         let _ = fs::remove_file(target.join(path));

@@ -2,7 +2,7 @@
 
 /// Where a tag ends.
 pub enum Ends {
-    /// This is no tag.
+    /// This is not a tag.
     NoTag,
     /// Not in this text.
     Never,
@@ -84,7 +84,7 @@ fn name_end(html: &str) -> usize {
     length.map_or(html.len(), |length| start + length)
 }
 
-/// The place behind a byte; `None` where the tag ends, or is written as nobody should.
+/// The place after a byte; `None` where the tag ends, or is written as nobody should.
 fn step(within: Within, byte: u8) -> Option<Within> {
     match within {
         Within::Quoted(quote) if byte == quote => Some(Within::Before),

@@ -121,7 +121,7 @@ impl<'a, 'c> Matching<'a, 'c> {
     }
 }
 
-/// How many records before a place are looked at for one that holds it.
+/// How many records before a place are looked at for one that contains it.
 const NEAR: usize = 8;
 
 /// The innermost record around what a diagnostic points at.

@@ -17,7 +17,7 @@ struct Cited<'a> {
     cite: &'a Cite,
     role: Role,
     state: State,
-    /// The reference as it stands in its document.
+    /// The reference as it is in its document.
     written: &'a str,
 }
 
@@ -292,7 +292,7 @@ impl<'a> Pairing<'a> {
     }
 }
 
-/// Where a thing lies now, where that is news.
+/// Where a thing is now, where that is news.
 fn place_now(what: Turn, new: Option<&Cited>) -> Option<String> {
     let new = new?;
     match what {

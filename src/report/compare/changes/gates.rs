@@ -34,7 +34,7 @@ pub fn changes(comparison: &Comparison) -> Vec<GateChange> {
     all
 }
 
-/// Which gate is which: by its record, else by its key or title, as one may stand in settings alone.
+/// Which gate is which: by its record, else by its key or title, as one may be in settings alone.
 fn paired(comparison: &Comparison) -> BTreeMap<usize, usize> {
     let before = &comparison.before.assessment.gates;
     let after = &comparison.after.assessment.gates;
@@ -73,7 +73,7 @@ fn paired_by_record(
         .collect()
 }
 
-/// A gate of settings alone is known by what it is called; two that both stand in documents are not.
+/// A gate of settings alone is known by what it is called; two that are both in documents are not.
 fn is_same_by_name(old: &GateResult, new: &GateResult) -> bool {
     let stands_alone = old.gate.is_none() || new.gate.is_none();
     stands_alone && (old.key == new.key || fold(&old.title) == fold(&new.title))

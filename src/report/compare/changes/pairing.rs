@@ -94,7 +94,7 @@ fn bags<'m>(model: &'m Model, paths: &[&'m RelPath]) -> Vec<Vec<&'m str>> {
     paths.iter().map(bag).collect()
 }
 
-/// Pairs of equal text; among those, equal names first, then in order. Empty text is no likeness.
+/// Pairs of equal text; among those, equal names first, then in order. Empty text is not a likeness.
 fn identical(
     gone: &[&RelPath],
     new: &[&RelPath],
@@ -131,7 +131,7 @@ fn identical(
     pairs
 }
 
-/// Where records stand in both trees: documents, and files such as `site.toml` that keep their path.
+/// Where records are in both trees: documents, and files such as `site.toml` that keep their path.
 fn places(documents: &BTreeMap<RelPath, RelPath>, before: &Model) -> Vec<(RelPath, RelPath)> {
     let mut places: Vec<(RelPath, RelPath)> = documents
         .iter()

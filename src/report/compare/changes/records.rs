@@ -1,4 +1,4 @@
-//! Records: how each stands before and after, and in which ways that differs.
+//! Records: the state of each before and after, and in which ways it differs.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -359,7 +359,7 @@ fn wording(site: &Evaluated, at: RecordIndex) -> String {
     words.join(" ")
 }
 
-/// A word without the punctuation around it, which is no part of a path.
+/// A word without the punctuation around it, which is not part of a path.
 fn bare_word(word: &str) -> &str {
     word.trim_matches(|c: char| c.is_ascii_punctuation() && c != '/' && c != '_')
 }
@@ -376,7 +376,7 @@ fn asks(one: Judged<'_>) -> Option<String> {
     }
 }
 
-/// How a record stands in its tree.
+/// The state of a record in its tree.
 pub fn state(site: &Evaluated, at: RecordIndex) -> RecordState {
     let one = site.judged(at);
     let record = one.record();

@@ -1,4 +1,4 @@
-//! Gates in words: the verdict before and after, and each criterion that differs, with what stands in its way.
+//! Gates in words: the verdict before and after, and each criterion that differs, with what is in its way.
 
 use super::records;
 use super::{Piece, Row, Shift, Tone, message, ours, said};

@@ -24,7 +24,7 @@ pub fn tone(change: &RecordChange) -> Tone {
     match (settled(&change.before), settled(&change.after)) {
         (Some(true), Some(false)) => Tone::Worse,
         _ if change.left_met() => Tone::Worse,
-        // What nobody has proven is no step forward yet.
+        // What nobody has proven is not a step forward yet.
         (Some(false), Some(true)) if !change.rose_without_evidence => Tone::Better,
         _ => Tone::Plain,
     }

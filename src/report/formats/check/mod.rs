@@ -83,7 +83,7 @@ impl<'a> Checked<'a> {
             Some(baseline) => baseline.compare(evaluated.diagnostics, evaluated.model),
             None => (vec![false; evaluated.diagnostics.len()], Vec::new()),
         };
-        // What a baseline knows of what is left out is no business of those for whom a copy is made.
+        // What a baseline knows of what is left out is not the business of those for whom a copy is made.
         let fixed = if evaluated.left_out.is_some() {
             Vec::new()
         } else {

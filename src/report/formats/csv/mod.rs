@@ -105,7 +105,7 @@ fn files(given: &Given) -> Result<Output, ThemeError> {
     Ok(output)
 }
 
-/// Where a table lies.
+/// Where a table is.
 fn path(name: &str) -> String {
     format!("csv/{name}.csv")
 }

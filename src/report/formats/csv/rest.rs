@@ -30,7 +30,7 @@ pub fn gate_columns() -> Vec<&'static str> {
     ]
 }
 
-/// Every gate; one that only settings require stands in no file.
+/// Every gate; one that only settings require is in no file.
 pub fn gates(given: &Given) -> Vec<Vec<String>> {
     let site = &given.site;
     let gates = site.assessment.gates.iter().zip(&given.places.gates);

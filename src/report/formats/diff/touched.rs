@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-/// The lines of `after`, from 1, that a change from `before` touched, in order. Where lines only went, the line that stands there now is
+/// The lines of `after`, from 1, that a change from `before` touched, in order. Where lines only went, the line that is there now is
 /// touched. Not always the fewest, always all that differ; the effort grows with the lines, and not with their square.
 pub fn lines(before: &str, after: &str) -> Vec<RangeInclusive<usize>> {
     let (old, new): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
@@ -36,7 +36,7 @@ pub fn lines(before: &str, after: &str) -> Vec<RangeInclusive<usize>> {
     touched
 }
 
-/// The lines of a stretch that differs. Where lines only went, the line behind them, else the last one.
+/// The lines of a stretch that differs. Where lines only went, the line after them, else the last one.
 fn place(
     left: &std::ops::Range<usize>,
     right: &std::ops::Range<usize>,
@@ -50,7 +50,7 @@ fn place(
     }
 }
 
-/// Lines that both stretches have exactly once, as many of them as stand in the same order, by their places.
+/// Lines that both stretches have exactly once, as many of them as are in the same order, by their places.
 fn anchors(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     let mut places: BTreeMap<&str, (usize, usize, usize, usize)> = BTreeMap::new();
     for (at, line) in old.iter().enumerate() {

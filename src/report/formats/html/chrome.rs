@@ -1,4 +1,4 @@
-//! Chrome: what stands around every page: title, navigation, breadcrumb, the day of judgement, and the pager of long lists.
+//! Chrome: what is around every page: title, navigation, breadcrumb, the day of judgement, and the pager of long lists.
 
 use serde::Serialize;
 use tera::Context;

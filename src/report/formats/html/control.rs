@@ -61,7 +61,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     context
 }
 
-/// Every section that holds controls, those with the most left to cover first.
+/// Every section that contains controls, those with the most left to cover first.
 fn topics(portal: &Portal) -> Vec<Topic> {
     let mut sections: BTreeMap<(&str, &[String]), Vec<RecordIndex>> = BTreeMap::new();
     for &index in portal.places.kind(Kind::Control) {

@@ -150,7 +150,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     context
 }
 
-/// Adds the text with its marks, and what stands around it.
+/// Adds the text with its marks, and what is around it.
 fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Context) {
     let marked = body(portal, sheet, path);
     context.insert("body", &marked.pieces);
@@ -201,7 +201,7 @@ fn names_owner(key: &str) -> bool {
     matches!(key.as_str(), "owner" | "owners" | "team")
 }
 
-/// What stands behind labels at the top of a document: before its first heading, and below that.
+/// What is after labels at the top of a document: before its first heading, and below that.
 fn pairs_of_top(document: &Document) -> impl Iterator<Item = &Pair> {
     let sections = document.sections.iter();
     let top = sections.filter(|section| section.level <= 1).take(2);
@@ -360,7 +360,7 @@ fn address(portal: &Portal, folder: &RelPath, link: &ResolvedLink) -> Option<Str
     }
 }
 
-/// A Markdown text that is no document of the site, as HTML. Its headings have no anchors, as it is a part of a page.
+/// A Markdown text that is not a document of the site, as HTML. Its headings have no anchors, as it is a part of a page.
 pub fn drawn(portal: &Portal, title: &str, text: &str) -> String {
     let mut document = parse::parse_document(text);
     for section in &mut document.sections {

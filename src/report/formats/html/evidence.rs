@@ -85,7 +85,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
         .iter()
         .map(|&index| row(portal, index))
         .collect();
-    // The counts of all stand on the first page alone, so that no page costs more for the length of the list.
+    // The counts of all are on the first page alone, so that no page costs more for the length of the list.
     let counts = sheet.once(|| counts(portal));
     let mut context = Context::new();
     context.insert("rows", &rows);

@@ -10,7 +10,7 @@ const MOST_BYTES: usize = 60_000;
 /// A line longer than this is data rather than code.
 const MOST_LINE: usize = 2_000;
 
-/// Scope prefixes and the class that each gives; the first that fits wins, so the longer stand before the shorter.
+/// Scope prefixes and the class that each gives; the first that fits wins, so the longer are before the shorter.
 const CLASSES: [(&str, &str); 29] = [
     ("comment", "c"),
     ("punctuation.definition.comment", "c"),

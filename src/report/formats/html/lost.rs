@@ -23,7 +23,7 @@ pub struct LostView {
 pub struct LostItem {
     /// The reference alone.
     pub text: String,
-    /// Where it stands.
+    /// Where it is.
     pub at: At,
     /// Where it is now.
     pub moved_to: Option<String>,

@@ -20,7 +20,7 @@ use crate::report::present::leftovers::confirming;
 use crate::report::present::places::encode;
 use crate::report::present::words::{self, Badge};
 
-/// A piece of a body, and the mark behind it.
+/// A piece of a body, and the mark after it.
 #[derive(Serialize)]
 pub struct Piece {
     html: String,
@@ -34,11 +34,11 @@ pub struct MarkView {
     id: String,
     href: String,
     badge: Badge,
-    /// Is it drawn without its word, as one before it stands at the same words?
+    /// Is it drawn without its word, as one before it is at the same words?
     small: bool,
     /// How it is drawn: `hollow` where claim and evidence agree, `filled` where they do not, `dashed` where nobody has said.
     look: &'static str,
-    /// What it is about; empty where that stands beside it.
+    /// What it is about; empty where that is beside it.
     title: String,
     note: Option<Note>,
 }
@@ -49,14 +49,14 @@ pub struct Margin {
     marks: Vec<Placed>,
     /// The ids that they bring along.
     pub ids: BTreeSet<String>,
-    /// How many stand in the metadata, above the body.
+    /// How many are in the metadata, above the body.
     above: usize,
 }
 
 /// A mark with its place in the text.
 struct Placed {
     place: usize,
-    /// Is it of a criterion? It comes behind the mark of what the words themselves are.
+    /// Is it of a criterion? It comes after the mark of what the words themselves are.
     is_criterion: bool,
     /// What it is about.
     title: String,

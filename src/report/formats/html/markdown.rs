@@ -44,7 +44,7 @@ impl<'a> Press<'a> {
 /// A drawn body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
-    /// The HTML. A mark is its number between two `FRAME`s, with `ABOVE` behind it where it is about what follows as a whole.
+    /// The HTML. A mark is its number between two `FRAME`s, with `ABOVE` after it where it is about what follows as a whole.
     pub html: String,
     /// The marks of the title, which the page shows itself.
     pub in_title: Vec<usize>,

@@ -30,7 +30,7 @@ struct Plan {
     document: Link,
     from: Option<Day>,
     to: Option<Day>,
-    /// Where the day of judgement lies, if it lies on the plan.
+    /// Where the day of judgement is, if it is on the plan.
     today: Option<i64>,
     rows: Vec<Row>,
 }

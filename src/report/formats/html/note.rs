@@ -26,11 +26,11 @@ const MOST: usize = 12;
 pub struct Note {
     kind: String,
     title: String,
-    /// How claim and evidence stand to each other, in a sentence.
+    /// How claim and evidence relate to each other, in a sentence.
     says: &'static str,
     claim: Option<ClaimView>,
     reasons: Vec<Reason>,
-    /// What is true of a passage that is no record.
+    /// What is true of a passage that is not a record.
     lists: Vec<Told>,
     /// Lines that somebody may want to copy.
     lines: String,
@@ -56,7 +56,7 @@ pub struct Note {
     pages: Vec<Link>,
 }
 
-/// A passage of a document that is no record.
+/// A passage of a document that is not a record.
 pub struct Passage {
     /// What it is, or may be.
     pub kind: String,
@@ -150,7 +150,7 @@ impl Note {
         }
     }
 
-    /// The note of a passage that is no record, on this line.
+    /// The note of a passage that is not a record, on this line.
     pub fn about(passage: Passage, line: usize) -> Note {
         Note {
             kind: passage.kind,

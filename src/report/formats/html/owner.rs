@@ -78,7 +78,7 @@ fn sheets(portal: &Portal) -> Vec<Sheet> {
     owners.flat_map(of_one).collect()
 }
 
-/// What the page of an owner shows: what stands in the way of gates first.
+/// What the page of an owner shows: what is in the way of gates first.
 fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut records = portal
         .places

@@ -90,7 +90,7 @@ impl Sheet {
         self
     }
 
-    /// What stands on the first page of a list alone, so that no page costs more for the length of the list.
+    /// What is on the first page of a list alone, so that no page costs more for the length of the list.
     pub fn once<T>(&self, make: impl FnOnce() -> Vec<T>) -> Vec<T> {
         if self.number == 1 { make() } else { Vec::new() }
     }

@@ -19,7 +19,7 @@ pub struct ClaimView {
     pub word: &'static str,
     /// What the writer put; empty where it is the same word.
     pub text: String,
-    /// What stands beside it.
+    /// What is beside it.
     pub remark: Option<String>,
     /// Since when it stands, and by whom.
     pub since: Option<SinceView>,
@@ -77,7 +77,7 @@ pub struct CitationView {
     pub strength: Option<&'static str>,
     /// The day on which it changed after the claim of the record.
     pub changed: Option<Day>,
-    /// Where the same name lies instead.
+    /// Where the same name is instead.
     pub moved_to: Option<String>,
 }
 
@@ -130,7 +130,7 @@ pub struct RecordView {
     pub claim: Option<ClaimView>,
     /// What was decided.
     pub verdict: Option<Badge>,
-    /// How both stand to each other.
+    /// How both relate to each other.
     pub standing: Option<Badge>,
     /// Who owns it.
     pub owners: Vec<OwnerView>,
@@ -301,7 +301,7 @@ impl Portal<'_> {
         })
     }
 
-    /// A field's value: what evaluation adds stands before what was written.
+    /// A field's value: what evaluation adds takes precedence over what was written.
     pub fn value(&self, index: RecordIndex, field: &str) -> Option<&Value> {
         self.site.judged(index).field(field)
     }

@@ -39,7 +39,7 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     context
 }
 
-/// The text of a rule as a reader wants it: an expectation that is empty is said in words. Its headings stand below the rule's.
+/// The text of a rule as a reader wants it: an expectation that is empty is said in words. Its headings are below the rule's.
 fn body(portal: &Portal, rule: &Rule) -> String {
     let page = rule
         .page

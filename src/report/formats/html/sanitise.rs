@@ -41,7 +41,7 @@ const CLASSES: [(&str, &[&str]); 8] = [
     ("input", &["task-box"]),
 ];
 
-/// The HTML of a body that holds raw HTML of its writer, made safe. What the renderer wrote itself passes unchanged.
+/// The HTML of a body that contains raw HTML of its writer, made safe. What the renderer wrote itself passes unchanged.
 pub fn sanitise(html: &str) -> String {
     let mut builder = Builder::default();
     builder
@@ -108,7 +108,7 @@ fn foreign_source<'h>(part: Part<'h>) -> Option<&'h str> {
     leaves_site(&unescape(source)).then_some(source)
 }
 
-/// An image as text; links stand in no links.
+/// An image as text; links are not nested.
 fn as_text(image: &str, source: &str, in_link: bool) -> String {
     let written = attribute(image, "alt").unwrap_or_default().trim();
     let shown = if written.is_empty() { "image" } else { written };

@@ -36,7 +36,7 @@ pub struct Entry {
     pub owners: Vec<String>,
     /// Its freshness on the day of judgement.
     pub freshness: Option<String>,
-    /// The file that it stands in; empty for a page of the portal alone.
+    /// The file that it is in; empty for a page of the portal alone.
     pub file: String,
     /// Its text, heading by heading.
     pub parts: Vec<Part>,
@@ -150,7 +150,7 @@ fn parts(document: &Document, title: &str, whole: bool) -> Vec<Part> {
         if whole {
             add_blocks(&section.blocks, &mut text);
         }
-        // The title stands above everything already.
+        // The title is above everything already.
         let heading = section.heading.plain.trim();
         let is_title = section.level == 1 && heading == title.trim();
         Part {

@@ -14,7 +14,7 @@ const FOLDER: &str = "templates/";
 pub struct Templates(Tera);
 
 impl Templates {
-    /// Compiles the templates of a theme. A project's own come first; the built-in ones stand behind them.
+    /// Compiles the templates of a theme. A project's own come first; the built-in ones are after them.
     pub fn load(theme: &Theme) -> Result<Templates, ThemeError> {
         let built_in = Theme::built_in();
         let own = theme
@@ -69,7 +69,7 @@ fn compile(sources: Vec<(String, String)>) -> Result<Tera, tera::Error> {
     Ok(templates)
 }
 
-/// The filter `code`: a message with what stands between backticks as code. It escapes, so `safe` may follow.
+/// The filter `code`: a message with what is between backticks as code. It escapes, so `safe` may follow.
 fn code(message: &str, _: Kwargs, _: &State) -> String {
     let mut html = Vec::with_capacity(message.len() + 16);
     let parts: Vec<&str> = message.split('`').collect();

@@ -33,7 +33,7 @@ impl Scale {
         }
     }
 
-    /// Where a day lies; `None` outside the drawing.
+    /// Where a day is; `None` outside the drawing.
     pub fn place(self, day: Date) -> Option<i64> {
         Some(self.x(day)).filter(|x| (0..=WIDTH).contains(x))
     }

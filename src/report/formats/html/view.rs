@@ -22,7 +22,7 @@ pub struct At {
     pub url: String,
 }
 
-/// A day, and how far it lies from the day of judgement.
+/// A day, and how far it is from the day of judgement.
 #[derive(Clone, Debug, Serialize)]
 pub struct Day {
     /// `2025-11-30`.
@@ -182,7 +182,7 @@ impl Portal<'_> {
     }
 }
 
-/// The section that a byte stands in.
+/// The section that a byte is in.
 fn section_at(document: &Document, offset: usize) -> Option<usize> {
     document
         .sections

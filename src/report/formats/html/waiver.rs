@@ -29,7 +29,7 @@ const MARGIN_DAYS: i64 = 30;
 struct Timeline {
     from: Day,
     to: Day,
-    /// Where the day of judgement lies.
+    /// Where the day of judgement is.
     today: Option<i64>,
     rows: Vec<Row>,
 }

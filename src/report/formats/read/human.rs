@@ -42,7 +42,7 @@ fn blocks(reading: &DocumentReading) -> String {
     text + &silence(&quiet, width)
 }
 
-/// Is a block shown for what stands below it?
+/// Is a block shown for what is below it?
 fn is_frame(reading: &DocumentReading, block: &BlockView) -> bool {
     match block.block {
         "heading" => true,
@@ -160,13 +160,13 @@ fn told_around(reading: &DocumentReading, at: usize, line: usize) -> Vec<String>
     lines
 }
 
-/// The heading that a line stands under.
+/// The heading that a line is under.
 fn innermost(reading: &DocumentReading, line: usize) -> Option<usize> {
     let is_above = |block: &BlockView| block.block == "heading" && block.first_line <= line;
     reading.blocks.iter().rposition(is_above)
 }
 
-/// Is it said already why a block is no record: by its parts, or by what kept it from being a gate?
+/// Is it said already why a block is not a record: by its parts, or by what kept it from being a gate?
 fn is_said(block: &BlockView, why: &Why) -> bool {
     match why.reason {
         "inside" => true,
@@ -259,7 +259,7 @@ fn is_near(reading: &DocumentReading, at: usize, gate: &WeighingView) -> bool {
     gate.sum > 0 && marks.any(|mark| mark.fate == "unread")
 }
 
-/// That something is no gate, and why; `None` where it is one.
+/// That something is not a gate, and why; `None` where it is one.
 fn gate_says(gate: &WeighingView) -> Option<String> {
     let (sum, threshold) = (gate.sum, gate.threshold);
     let weighed = format!("its signals add up to {sum}, and {threshold} are needed");

@@ -214,7 +214,7 @@ fn blocked(view: &View, at: RecordIndex) -> String {
     }
 }
 
-/// What is said of something, behind its name.
+/// What is said of something, after its name.
 fn of_another(why: &str) -> String {
     let verbless = ["not started", "still in progress", "said to be blocked"].contains(&why);
     if verbless {

@@ -51,7 +51,7 @@ pub fn escaped(text: &str) -> String {
             '.' | ')' if !out.is_empty() && out.chars().all(|c| c.is_ascii_digit()) => {
                 out.extend(['\\', c])
             }
-            // Nobody is called by a title: a space of no width stands behind the sign.
+            // Nobody is called by a title: a space of no width is after the sign.
             '@' => out.push_str("@\u{200b}"),
             c if c.is_control() => out.push(char::REPLACEMENT_CHARACTER),
             c => out.push(c),

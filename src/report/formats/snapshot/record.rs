@@ -63,12 +63,12 @@ impl Record {
         )
     }
 
-    /// The record of a file; `None` where that is no snapshot.
+    /// The record of a file; `None` where that is not a snapshot.
     pub fn find(text: &str) -> Option<Record> {
         if let Some(record) = of_json(text) {
             return Some(record);
         }
-        // The page has it in its head, before any words of a document; texts and messages in their end, behind them.
+        // The page has it in its head, before any words of a document; texts and messages in their end, after them.
         let page = text.starts_with("<!doctype html>");
         let at = if page {
             text.find(MARK)

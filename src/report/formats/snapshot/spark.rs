@@ -7,7 +7,7 @@ const HEIGHT: f64 = 16.0;
 /// Distance of the line from the edge.
 const EDGE: f64 = 2.0;
 
-/// The line; empty where fewer than two points are known. It only decorates: the same stands beside it in words.
+/// The line; empty where fewer than two points are known. It only decorates: the same is beside it in words.
 pub fn svg(points: &[Option<usize>]) -> String {
     let known: Vec<usize> = points.iter().flatten().copied().collect();
     let (Some(low), Some(high), 2..) = (known.iter().min(), known.iter().max(), known.len()) else {

@@ -136,7 +136,7 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    /// Where a record stands.
+    /// Where a record is.
     pub fn at(&self, at: RecordIndex) -> Line {
         let linked = self.linked(at);
         Line {

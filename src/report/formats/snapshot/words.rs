@@ -52,7 +52,7 @@ pub fn clean(text: &str) -> String {
     out
 }
 
-/// A text in which paths between backticks are cut to the names of their files: where to look stands beside it.
+/// A text in which paths between backticks are cut to the names of their files: where to look is beside it.
 pub fn file_names(text: &str) -> String {
     let parts = text.split('`').enumerate().map(|(at, part)| {
         let is_path = at % 2 == 1 && !part.contains([' ', ':', '*']);

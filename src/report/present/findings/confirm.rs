@@ -24,7 +24,7 @@ pub struct Confirmation {
     pub lines: String,
 }
 
-/// Every finding that settings can confirm, in the order in which `site.toml` takes them: what stands in no table comes first.
+/// Every finding that settings can confirm, in the order in which `site.toml` takes them: what is in no table comes first.
 /// `chosen` are the gates, by their place in the findings, that somebody wants to have named.
 pub fn confirmations(findings: &Findings, chosen: &BTreeSet<usize>) -> Vec<Confirmation> {
     let all = [
@@ -149,7 +149,7 @@ fn gate_entry(gate: &GateFound) -> String {
     format!("{},  # {at}, {today}", string(&gate.name))
 }
 
-/// What stands above the candidates.
+/// What is above the candidates.
 const NOT_JUDGED: &str = "    # Sections that look like a gate and are not judged. Named here, one is unknown until `[[candidate]]` confirms it:\n";
 
 /// Candidates as comments: named, one is asked for, and unknown until its section is a gate.
@@ -168,7 +168,7 @@ fn candidate_entries(candidates: &[CandidateFound]) -> String {
     entries
 }
 
-/// Candidates as tables behind `#`: each is one question, to be answered with yes or with a reason.
+/// Candidates as tables after `#`: each is one question, to be answered with yes or with a reason.
 fn candidates(candidates: &[CandidateFound]) -> Option<Confirmation> {
     let mut lines = String::new();
     for candidate in candidates.iter().take(LISTED) {

@@ -90,7 +90,7 @@ fn uniform_folders(model: &Model) -> BTreeMap<RelPath, DocumentRole> {
     uniform.collect()
 }
 
-/// What lies in a folder or below it.
+/// What is in a folder or below it.
 #[derive(Default)]
 struct FolderSeen<'a> {
     roles: BTreeSet<DocumentRole>,
@@ -98,7 +98,7 @@ struct FolderSeen<'a> {
     holds_documents: bool,
 }
 
-/// The folders that a file lies in, the outermost first, the root left out.
+/// The folders that a file is in, the outermost first, the root left out.
 fn folders_above(path: &RelPath) -> Vec<RelPath> {
     let around = path.folders().filter(|folder| *folder != RelPath::root());
     let mut folders: Vec<RelPath> = around.collect();

@@ -22,7 +22,7 @@ pub struct GateFound {
     pub name: String,
     /// Its title.
     pub title: String,
-    /// Where it stands.
+    /// Where it is.
     pub at: Line,
     /// Its verdict.
     pub verdict: GateVerdict,
@@ -35,7 +35,7 @@ pub struct GateFound {
 pub struct CandidateFound {
     /// What it is called.
     pub title: String,
-    /// Where it stands.
+    /// Where it is.
     pub at: Line,
     /// The same in its document.
     pub span: Span,

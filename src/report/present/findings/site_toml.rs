@@ -44,7 +44,7 @@ fn comment(paragraph: &str) -> String {
     lines + &line + "\n"
 }
 
-/// Words on one line that may stand behind a `#`.
+/// Words on one line that may be after a `#`.
 pub fn remark(words: &str) -> String {
     plain::line(words)
 }

@@ -57,7 +57,7 @@ fn items(numbers: &[(u32, u32)], at_least: Status, with: Companions) -> String {
     )
 }
 
-/// What else every item needs, behind a comma.
+/// What else every item needs, after a comma.
 fn companions(with: Companions) -> String {
     let all = [
         (with.owners, "owners"),

@@ -367,7 +367,7 @@ impl Writer<'_> {
         self.out.push('>');
     }
 
-    /// Ends an element; a group that says nothing leaves what is in it, and one that holds nothing leaves nothing.
+    /// Ends an element; a group that says nothing leaves what is in it, and one that contains nothing leaves nothing.
     fn close(&mut self, name: &str) {
         let Some((opened, element)) = self.open.pop().zip(self.path.pop()) else {
             return;

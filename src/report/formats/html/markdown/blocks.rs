@@ -281,7 +281,7 @@ fn strip_id(html: &str) -> &str {
     explicit_id(html).map_or(html, |(before, _)| before.trim_end())
 }
 
-/// An anchor as it may stand behind `#`.
+/// An anchor as it may be after `#`.
 fn encode_fragment(anchor: &str) -> String {
     let mut out = String::new();
     for byte in anchor.bytes() {

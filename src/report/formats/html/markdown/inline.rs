@@ -9,7 +9,7 @@ use crate::parse::{self, Link};
 use crate::report::formats::html::sanitise::NOWHERE;
 
 impl Writer<'_> {
-    /// Writes the gathered words; a bare URL among them becomes a link, unless they stand in one.
+    /// Writes the gathered words; a bare URL among them becomes a link, unless they are in one.
     pub(super) fn flush_words(&mut self) {
         if self.words.is_empty() {
             return;

@@ -1,6 +1,6 @@
-//! Marks in a body: places that the page fills with what is known of the words behind them.
+//! Marks in a body: places that the page fills with what is known of the words after them.
 //!
-//! A mark is inline, so that it may stand in a paragraph, a cell or a heading: it comes before the first words at or behind its
+//! A mark is inline, so that it may be in a paragraph, a cell or a heading: it comes before the first words at or after its
 //! place, and after the box of an item. What is drawn as a whole (code, a diagram, raw HTML) has its marks above it. The title is
 //! no part of the body; its marks are given back, and so are those that found no place.
 
@@ -15,7 +15,7 @@ use crate::report::audience::NO_ROW;
 /// Frames the number of a mark in the HTML of a body. No text holds it: the renderer draws it as another character.
 pub const FRAME: char = '\0';
 
-/// Behind the number of a mark that stands above what it is about.
+/// Behind the number of a mark that is above what it is about.
 pub const ABOVE: char = '^';
 
 /// What is to be marked in a body.
@@ -71,7 +71,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the marks that belong before an event that is no text.
+    /// Writes the marks that belong before an event that is not text.
     pub(super) fn mark_before(&mut self, event: &Event<'_>, span: Span) {
         if !self.marks.is_due(span.end) {
             return;

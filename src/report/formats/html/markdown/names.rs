@@ -15,7 +15,7 @@ pub struct NameLink {
 }
 
 impl Writer<'_> {
-    /// Writes words; the ids among them are links, unless they stand in one, or in a heading.
+    /// Writes words; the ids among them are links, unless they are in one, or in a heading.
     pub(super) fn write_named(&mut self, words: &str) {
         let links = match self.closers.is_empty() && self.heading.is_none() {
             true => self.names_here(),
@@ -43,7 +43,7 @@ impl Writer<'_> {
     }
 }
 
-/// The first of some ids that stands in words by itself.
+/// The first of some ids that is in words by itself.
 fn first_named<'l>(words: &str, links: &'l [NameLink]) -> Option<(usize, &'l NameLink)> {
     let places = links
         .iter()
@@ -51,7 +51,7 @@ fn first_named<'l>(words: &str, links: &'l [NameLink]) -> Option<(usize, &'l Nam
     places.min_by_key(|(at, link)| (*at, std::cmp::Reverse(link.name.len())))
 }
 
-/// Where a name stands in words, with no letter, digit or hyphen beside it.
+/// Where a name is in words, with no letter, digit or hyphen beside it.
 fn place(words: &str, name: &str) -> Option<usize> {
     let joins =
         |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '/'));

@@ -1,13 +1,13 @@
 //! Tags: HTML that was serialised, by the sanitiser or the renderer, as its tags and the text between them.
 //!
-//! Only for what a serialiser wrote: attributes stand in double quotes, and `<` in text is always `&lt;`.
+//! Only for what a serialiser wrote: attributes are in double quotes, and `<` in text is always `&lt;`.
 
 /// A part of serialised HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part<'a> {
     /// A tag with its brackets.
     Tag(&'a str),
-    /// What stands between two tags, escaped.
+    /// What is between two tags, escaped.
     Text(&'a str),
 }
 
@@ -30,7 +30,7 @@ pub fn parts(html: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// Where the tag ends that `html` begins with: behind the first `>` outside quotes.
+/// Where the tag ends that `html` begins with: after the first `>` outside quotes.
 fn tag_end(html: &str) -> usize {
     let mut quoted = false;
     for (at, byte) in html.bytes().enumerate() {
