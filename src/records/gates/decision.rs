@@ -164,6 +164,12 @@ fn said(text: &str) -> Option<Decision> {
     }
 }
 
+/// Do the first words of a text hold one for going?
+pub fn names_go(text: &str) -> bool {
+    let head = opening(&fold(text));
+    GO.iter().any(|phrase| contains_phrase(&head, phrase))
+}
+
 /// `Open`, `Still open`, but not `We open on Monday`.
 fn is_left_open(head: &str) -> bool {
     const BEFORE: &[&str] = &["is", "are", "still", "remains", "left", "stays"];

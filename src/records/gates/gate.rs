@@ -3,6 +3,7 @@
 pub mod beside;
 mod consider;
 mod heading;
+mod hollow;
 pub mod left_open;
 mod loose;
 pub mod page;
@@ -29,6 +30,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
 pub use consider::{Unopened, consider, missing_of_section};
 use heading::{is_decision_record, stands_alone, tells_of_a_lack};
+use hollow::{is_hollow, narrow_bare};
 use loose::Loose;
 pub use weigh::missing;
 use weigh::{Opened, Outcome, add, finish};
@@ -97,7 +99,7 @@ fn heads_gate(context: &Context, section: usize) -> bool {
 fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<usize> {
     let parts: Vec<usize> = parts(context, section);
     let untaken = drafts.taken();
-    let (gate, found) = gather(context, drafts, section, &parts);
+    let (mut gate, found) = gather(context, drafts, section, &parts);
     if is_hollow(context, section, &gate, &found) {
         drafts.give_back(untaken);
         return Vec::new();
@@ -108,6 +110,7 @@ fn headed_gate(context: &Context, drafts: &mut Drafts, section: usize) -> Vec<us
         promises: false,
         untaken,
     };
+    narrow_bare(context, section, &mut gate, &found);
     match finish(context, drafts, opened, gate, found) {
         Outcome::Gate => parts,
         Outcome::NoGate => Vec::new(),
@@ -134,23 +137,6 @@ fn gather(
     let mut gate = begin(context, section, &held.heading.plain, held.span);
     let found = criteria_of(context, drafts, parts, frame, &mut gate);
     (gate, found)
-}
-
-/// Is there nothing below a heading that can be met, signed or decided? Where it explains gates, or only names a list that decides,
-/// nothing but a claim counts: a readiness checklist without boxes is advice.
-fn is_hollow(context: &Context, section: usize, gate: &Record, found: &[Record]) -> bool {
-    let claims = || {
-        found
-            .iter()
-            .any(|record| record.claim.is_some() || is_signature(record))
-    };
-    let explains = part::explains(&context.document.sections[section].heading.plain);
-    let nothing = if explains || !heads_gate(context, section) {
-        !claims()
-    } else {
-        found.is_empty()
-    };
-    nothing && decision(gate).is_none()
 }
 
 /// The criteria of the parts of a headed gate, and those that speak of all of them.

@@ -279,7 +279,7 @@ pub static WORDS: Language = Language {
         ]),
         (Topic::Gate, &[
             "gate", "gates", "gating", "gated", "exit criteria", "entry criteria", "release criteria",
-            "launch criteria", "go-live criteria", "go live criteria", "go criteria", "promotion criteria",
+            "launch criteria", "go-live criteria", "go live criteria", "go criteria", "go conditions", "promotion criteria",
             "readiness criteria", "cutover criteria", "ship criteria", "graduation criteria", "all pass required",
             "must pass", "must all pass", "mandatory checks", "required checks", "mandatory requirements",
             "launch blockers", "release blockers", "hard blockers", "launch requirements", "release requirements",

@@ -87,7 +87,7 @@ pub fn agreements<'a>(context: &'a Context) -> &'a [Text] {
 fn found_agreements(context: &Context) -> Vec<Text> {
     let lines = agreeing_in_time(context).into_iter();
     lines
-        .filter(says_what_is_done)
+        .filter(|line| says_what_is_done(context, line))
         .filter(|line| tail::objection(&line.plain()).is_none())
         .map(|line| line.text)
         .collect()
@@ -109,7 +109,7 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
         return Vec::new();
     }
     let mut agreeing = agreeing_lines(context);
-    agreeing.retain(|line| is_agreed_in_time(line, &time));
+    agreeing.retain(|line| is_agreed_in_time(context, line, &time));
     agreeing
 }
 
@@ -132,14 +132,14 @@ struct Time {
 
 /// Does a line agree in time to what happens on a day of the page? A decision without a day is as old as its page, and one may name the
 /// day itself.
-fn is_agreed_in_time(line: &Line, time: &Time) -> bool {
+fn is_agreed_in_time(context: &Context, line: &Line, time: &Time) -> bool {
     let agreed = days_of_line(&line.plain(), time.year());
     if agreed.is_empty() {
-        return is_as_old_as_page(line, time);
+        return is_as_old_as_page(context, line, time);
     }
-    let goes = line.decides && goes(&line.text.plain);
+    let goes = line.decides && goes(context, &line.text.plain);
     let names_act = names_act(&line.plain());
-    let agrees = agrees(&line.plain());
+    let agrees = agrees(context, &line.plain());
     let is_of_page = !time.named.is_empty() || time.is_of_one && (agrees || names_act || goes);
     let in_time = || agreed.iter().any(|day| time.allows(*day));
     let names_day = || agreed.iter().any(|day| time.comes_before(*day));
@@ -147,22 +147,22 @@ fn is_agreed_in_time(line: &Line, time: &Time) -> bool {
 }
 
 /// Does a line without a day go, on a page that names what it goes for and when?
-fn is_as_old_as_page(line: &Line, time: &Time) -> bool {
+fn is_as_old_as_page(context: &Context, line: &Line, time: &Time) -> bool {
     let names_act = names_act(&line.plain());
     let is_dated = !time.named.is_empty();
     let is_written = time.is_numbered || !time.written.is_empty();
     let is_of_page = is_dated && (line.decides || names_act) || is_written && names_act;
     // The handbook of a release team has sentences about its releases everywhere: only a plain decision is one.
-    let decides = || time.is_of_one && names_act && goes_plainly(&line.text.plain);
-    is_of_page && goes(&line.text.plain) || decides()
+    let decides = || time.is_of_one && names_act && goes_plainly(context, &line.text.plain);
+    is_of_page && goes(context, &line.text.plain) || decides()
 }
 
 /// Is it a decision to go, in whatever words? Behind a label that names no decision, such as `Lessons learned`, only plain words are one.
-fn goes(said: &str) -> bool {
+fn goes(context: &Context, said: &str) -> bool {
     let labelled = said.split_once([':', '：']);
     match labelled.filter(|(label, _)| is_label_of_no_decision(label)) {
-        Some((_, value)) => goes_plainly(value),
-        None => goes_plainly(said) || gates::affirms(said),
+        Some((_, value)) => goes_plainly(context, value),
+        None => goes_plainly(context, said) || gates::affirms(said),
     }
 }
 
@@ -176,9 +176,11 @@ fn is_label_of_no_decision(label: &str) -> bool {
     label.split_whitespace().count() <= LONGEST && !decides
 }
 
-/// Is it a decision to go, in words for that?
-fn goes_plainly(said: &str) -> bool {
-    decision::read(said) == Some(Decision::Go) || gates::consents(said)
+/// Is it a decision to go, in words for that? Those of another language than the page's are others that only look alike.
+fn goes_plainly(context: &Context, said: &str) -> bool {
+    let consents = gates::consents_in(said, context.written_in());
+    let is_foreign = !consents && gates::consents(said) && !decision::names_go(said);
+    decision::read(said) == Some(Decision::Go) && !is_foreign || consents
 }
 
 impl Time {
@@ -281,15 +283,20 @@ fn is_wordy(part: &str) -> bool {
 }
 
 /// Does a line agree to something by itself: `Approved by Mia Wolf`, `The board decided to go live`?
-fn agrees(line: &str) -> bool {
-    proof::speaks_of_approval(line) || gates::consents(line)
+fn agrees(context: &Context, line: &str) -> bool {
+    approves(context, line) || gates::consents_in(line, context.written_in())
+}
+
+/// Does a text speak of approving something, in the language of its page?
+fn approves(context: &Context, text: &str) -> bool {
+    proof::speaks_of_approval_in(text, context.written_in())
 }
 
 /// `Ann and Bo agreed on 9 March that 4.2 is published`: a sentence that tells of an agreement, and sets no rule.
-pub fn agrees_on_a_day(sentence: &str) -> bool {
+pub fn agrees_on_a_day(context: &Context, sentence: &str) -> bool {
     let is_dated = sentence.contains(|c: char| c.is_ascii_digit());
     is_dated
-        && agrees(sentence)
+        && agrees(context, sentence)
         && tail::objection(sentence).is_none()
         && is_brief(sentence)
         && !gates::is_rule(sentence)
@@ -297,17 +304,17 @@ pub fn agrees_on_a_day(sentence: &str) -> bool {
 
 /// Does a line approve or name what is decided, or say who signs below a heading that grants it? `The vote came out even, Mia Wolf, 3 March`
 /// below `Decision` does not go, though nothing in it objects.
-fn says_what_is_done(line: &Line) -> bool {
+fn says_what_is_done(context: &Context, line: &Line) -> bool {
     const LONGEST: usize = 16;
     let plain = line.plain();
     let signs = line.is_granted && plain.split_whitespace().count() <= LONGEST;
     let affirms = line.decides && gates::affirms(&line.text.plain);
-    agrees(&plain) || names_act(&plain) || signs || affirms
+    agrees(context, &plain) || names_act(&plain) || signs || affirms
 }
 
 /// `Approval`, `Go`, `Opening order`: a heading that says what is granted, where `Decision` asks what is decided.
-fn grants(heading: &str) -> bool {
-    proof::speaks_of_approval(heading) || gates::holds(heading, |words| words.acts)
+fn grants(context: &Context, heading: &str) -> bool {
+    approves(context, heading) || gates::holds(heading, |words| words.acts)
 }
 
 /// The days of a line; where it has none, those that it gives without their year.
@@ -334,7 +341,7 @@ fn with_year(line: &str, year: i16) -> Vec<String> {
 }
 
 /// `Approval`, `Go`, `Freigabe`, `Decision of the board`.
-fn names_agreement(heading: &str) -> bool {
+fn names_agreement(context: &Context, heading: &str) -> bool {
     const LONGEST: usize = 3;
     const LONGEST_DECISION: usize = 6;
     let length = heading.split_whitespace().count();
@@ -342,7 +349,7 @@ fn names_agreement(heading: &str) -> bool {
     let decides = || {
         decision::is_label(heading)
             || proof::speaks_of_decision(heading)
-            || proof::speaks_of_approval(heading)
+            || approves(context, heading)
     };
     length <= LONGEST && (names_act() || proof::is_result_label(heading))
         || length <= LONGEST_DECISION && decides()
@@ -368,7 +375,8 @@ fn head<'a>(context: &Context<'a>) -> &'a [Block] {
 pub fn names_one_version(context: &Context) -> bool {
     let title = title_of(context);
     let file = release_list::file_name(context);
-    let versions = release::named_in(&format!("x {title}"));
+    let named = gates::without_inserted_release(title);
+    let versions = release::named_in(&format!("x {named}"));
     versions.len() == 1 && !is_paper(title) && !is_paper(&file)
 }
 

@@ -72,7 +72,27 @@ fn is_called_so(context: &Context, section: usize) -> bool {
                 || gates::names_release_list(&file_name(context))
                 || page::is_of_one_release(context))
     };
-    held.level > 0 && (gates::names_release_list(heading) || is_named())
+    let is_list = || gates::names_release_list(heading) || is_preflight(context, heading);
+    held.level > 0 && (is_list() || is_named())
+}
+
+/// `Complete these checks before relaunching:`, right below a heading that is the name of a list that decides: does a line ask for what
+/// stands below it?
+pub fn is_asked_for_before(context: &Context, section: usize) -> bool {
+    let held = &context.document.sections[section];
+    let asks = |block: &Block| {
+        let label = outline::label_line(block).unwrap_or("");
+        gates::holds(label, |words| words.before)
+    };
+    let leads = |pair: &[Block]| matches!(&pair[1], Block::List(_)) && asks(&pair[0]);
+    gates::names_release_list(&held.heading.plain) && held.blocks.windows(2).any(leads)
+}
+
+/// `Pre-flight checklist`, on a page whose title ends with what happens once: `Payroll cutover`.
+fn is_preflight(context: &Context, heading: &str) -> bool {
+    let title = page::title_of(context);
+    let last = title.split_whitespace().last().unwrap_or("");
+    gates::names_preflight(heading) && gates::holds(last, |words| words.acts)
 }
 
 /// Is a heading called as a list that decides, or as the title of a page that decides about one release?
@@ -80,6 +100,7 @@ pub fn is_name(context: &Context, heading: &str) -> bool {
     let title = context.document.title();
     let is_title = title.is_some_and(|title| title.heading.plain == heading);
     gates::names_release_list(heading)
+        || is_preflight(context, heading)
         || is_title && (gates::names_release(heading) || page::is_of_one_release(context))
         || gates::names_release_list(&file_name(context))
 }

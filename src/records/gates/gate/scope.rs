@@ -11,7 +11,7 @@ use crate::records::values::cover::days_in;
 use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
-use crate::records::{Scope, Status};
+use crate::records::{Detail, Record, Scope, Status};
 
 const CHANGE: &[&str] = &[
     "per pr",
@@ -67,6 +67,24 @@ pub fn of(context: &Context, section: usize, title: &str) -> Scope {
         Scope::Release
     } else {
         Scope::Other
+    }
+}
+
+/// `Exit criteria` of a guide to fuzzing: a bare list below a heading that is nothing but a gate phrase is that of a release only where
+/// something around it speaks of one.
+pub fn narrow(context: &Context, section: usize, gate: &mut Record) {
+    let title = gate.title.clone();
+    let is_said = || {
+        names_one_release(&title)
+            || is_amid_release(context, section, &title)
+            || is_of_one_release(context, &title)
+            || is_one_of_a_series(context, section)
+    };
+    let Detail::Gate(held) = &mut gate.detail else {
+        return;
+    };
+    if held.scope == Scope::Release && !super::is_title(context, section) && !is_said() {
+        held.scope = Scope::Other;
     }
 }
 

@@ -8,7 +8,7 @@
 use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
 use crate::records::gates::gate::heading::names_gates;
-use crate::records::gates::gate::{page, release_list, scope};
+use crate::records::gates::gate::{page, release_list, scope, whole};
 use crate::records::gates::sentence;
 use crate::records::words::gates;
 use crate::records::words::vocabulary::without_numbering;
@@ -92,6 +92,14 @@ pub const SIGNALS: &[GateSignal] = &[
     }),
     signal("a list of conditions is below it", 4, |seen| {
         seen.has_conditions()
+    }),
+    signal(
+        "it mostly tells in prose how things work, and nobody has answered anything",
+        -6,
+        |seen| seen.is_prose(),
+    ),
+    signal("the line above asks for it before the release", 4, |seen| {
+        seen.is_asked_for_before()
     }),
     signal("a decision is written", 5, |seen| seen.has_decision()),
     signal("signatures are asked for", 4, |seen| seen.has_signatures()),
@@ -188,6 +196,41 @@ impl GateSeen<'_> {
 
     fn has_signatures(&self) -> bool {
         self.demands(|_, demand| *demand == Demand::Signature)
+    }
+
+    /// Is there nothing but conditions: no box, status, decision or signature, and no rule that a machine executes? Such a gate is never known
+    /// to go.
+    pub fn is_bare(&self) -> bool {
+        let claims = self.has_claims() || self.has_decision() || self.has_signatures();
+        !claims && !self.has_rule()
+    }
+
+    /// A page that explains what a gate does has sentences and long items. One that is to be met has a list.
+    fn is_prose(&self) -> bool {
+        const SHARE: usize = 3;
+        const LONGEST: usize = 30;
+        let is_long = |record: &Record| {
+            let item = record.span.of(self.context.text);
+            item.split_whitespace().count() > LONGEST
+        };
+        let tells = |record: &&Record| self.is_sentence(record) || is_long(record);
+        let told = self.found.iter().filter(tells).count();
+        self.is_bare() && told > 0 && told * SHARE >= self.found.len()
+    }
+
+    /// Does a criterion stand in a paragraph?
+    fn is_sentence(&self, record: &Record) -> bool {
+        let section = &self.context.document.sections[record.section_index];
+        let mut paragraphs = section.blocks.iter().filter_map(whole::paragraph);
+        paragraphs.any(|paragraph| {
+            let span = paragraph.text.span;
+            (span.start..span.end).contains(&record.span.start)
+        })
+    }
+
+    /// `Complete these checks before relaunching:`, above a list that decides.
+    fn is_asked_for_before(&self) -> bool {
+        release_list::is_asked_for_before(self.context, self.gate.section_index)
     }
 
     fn says_all_of(&self) -> bool {

@@ -20,7 +20,7 @@ pub static GATE: GateWords = GateWords {
     moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit", "promotion*", "promote", "implementation", "activation", "commissioning"],
     small: &[
         "the", "of", "our", "for", "to", "final", "pre", "pre-", "before", "version", "and", "or", "is", "are", "we", "must", "v", "rc", "in", "go", "live",
-        "operational", "criteria",
+        "operational", "criteria", "pilot",
     ],
     generic: &[
         "a", "an", "each", "every", "any", "new", "per", "next", "all", "upcoming", "how", "your", "process", "policy", "procedure", "guide", "template",
