@@ -11,7 +11,7 @@ use crate::base::{RelPath, Settings};
 use crate::records::ReferenceKind;
 use crate::records::assembly::known::{Digest, of_settings};
 use crate::records::assembly::wanted::matches;
-use crate::records::reference::{self, is_source};
+use crate::records::reference::{self, is_build_file, is_source};
 use crate::records::words::vocabulary::Vocabulary;
 use crate::source::Cited;
 
@@ -155,7 +155,7 @@ fn of_file(
         let reading = reading_of_page(path, page, model);
         return reader.read(reading).filter(|_| !says_nothing);
     }
-    if is_source(path) {
+    if is_source(path) || is_build_file(path) {
         return None;
     }
     let found = cited.found.get(path)?;

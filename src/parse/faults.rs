@@ -30,10 +30,10 @@ pub(super) fn control_characters(text: &str) -> Vec<Fault> {
         .collect()
 }
 
-/// The markers of a merge conflict that somebody has committed: one fault, at the first.
+/// The markers of a merge conflict that somebody has committed, from the first to the last.
 ///
 /// All three are asked for, each at the beginning of a line, since `=======` alone underlines a heading.
-pub(super) fn conflict_markers(text: &str) -> Option<Fault> {
+pub(super) fn conflict_markers(text: &str) -> Option<Span> {
     let at_line = |marker: &str, from: usize| {
         let found = text
             .get(from..)?
@@ -45,11 +45,16 @@ pub(super) fn conflict_markers(text: &str) -> Option<Fault> {
     };
     let ours = at_line("<<<<<<< ", 0)?;
     let between = at_line("=======", ours)?;
-    at_line(">>>>>>> ", between)?;
-    Some(Fault {
+    let theirs = at_line(">>>>>>> ", between)?;
+    Some(Span::new(ours, theirs))
+}
+
+/// The fault of a conflict, at the first of its markers.
+pub(super) fn of_conflict(conflict: Span) -> Fault {
+    Fault {
         kind: FaultKind::ConflictMarkers,
-        span: Span::new(ours, ours + "<<<<<<<".len()),
-    })
+        span: Span::new(conflict.start, conflict.start + "<<<<<<<".len()),
+    }
 }
 
 /// The fault of a fenced block at `span` that hides what follows it, if it does: it reaches the end of the text,

@@ -51,7 +51,8 @@ pub fn parse_document(text: &str) -> Document {
     titles::fill(&mut document);
     document.faults.extend(metadata.fault);
     document.faults.extend(faults::control_characters(text));
-    document.faults.extend(faults::conflict_markers(text));
+    let conflict = faults::conflict_markers(text).filter(|at| !document.shows(*at));
+    document.faults.extend(conflict.map(faults::of_conflict));
     document.faults.sort_by_key(|fault| fault.span);
     document
 }

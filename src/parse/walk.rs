@@ -1,12 +1,38 @@
 //! Walks over the tree: every list item with its depth, and the label that introduces a block.
 
 use super::{Block, Document, Item, Paragraph, Text};
+use crate::base::Span;
 
 impl Document {
     /// Every list item of a section with its depth (0 for an item of a list directly in the section), in document order.
     /// Items inside quotes count as if the quote were not there.
     pub fn items(&self, section: usize) -> Vec<(usize, &Item)> {
         items(&self.sections[section].blocks)
+    }
+}
+
+impl Document {
+    /// Does a piece of the text stand in a transcript of a terminal, which shows what a program printed?
+    pub(super) fn shows(&self, piece: Span) -> bool {
+        let sections = self.sections.iter();
+        let mut blocks = sections.flat_map(|section| &section.blocks);
+        blocks.any(|block| is_shown_in(block, piece))
+    }
+}
+
+fn is_shown_in(block: &Block, piece: Span) -> bool {
+    const TRANSCRIPTS: [&str; 3] = ["console", "shell-session", "shellsession"];
+    match block {
+        Block::Fence(fence) => {
+            let language = fence.info.split_whitespace().next().unwrap_or("");
+            TRANSCRIPTS.contains(&language) && fence.span.contains(piece)
+        }
+        Block::Quote(quote) => quote.blocks.iter().any(|block| is_shown_in(block, piece)),
+        Block::List(list) => {
+            let mut children = list.items.iter().flat_map(|item| &item.children);
+            children.any(|block| is_shown_in(block, piece))
+        }
+        Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => false,
     }
 }
 

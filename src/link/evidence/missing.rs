@@ -67,6 +67,22 @@ impl Missing<'_> {
         self.citation.base.is_none() && is_around
     }
 
+    /// The file that it is short for.
+    fn meant(&self, model: &Model, cited: &Cited, names: &Names) -> Option<RelPath> {
+        let only_one = || self.only_one(model, cited, names).cloned();
+        self.without_ending(model).or_else(only_one)
+    }
+
+    /// `e2e/README` for `e2e/README.md`.
+    fn without_ending(&self, model: &Model) -> Option<RelPath> {
+        let has_ending = |path: &RelPath| path.name().contains('.');
+        let mut bare = self.candidates.iter().filter(|path| !has_ending(path));
+        bare.find_map(|path| {
+            let document = RelPath::new(&format!("{path}.md"))?;
+            model.documents.contains_key(&document).then_some(document)
+        })
+    }
+
     /// Does history tell that there was such a file?
     fn was_there(&self, cited: &Cited) -> bool {
         let mut candidates = self.candidates.iter();
@@ -79,8 +95,8 @@ impl Missing<'_> {
         if let Some(path) = candidates.find(|path| names.is_in_submodule(path)) {
             return at_path(path, State::Unchecked);
         }
-        if let Some(path) = self.only_one(model, cited, names) {
-            return at_path(path, state_of(path, self.citation, model, cited));
+        if let Some(path) = self.meant(model, cited, names) {
+            return at_path(&path, state_of(&path, self.citation, model, cited));
         }
         if self.is_nobodys_to_know(model, cited, names) {
             return said(State::Unchecked);

@@ -1,13 +1,13 @@
 //! Apply: labelled values, lists and tables put into a record: the part of `fill` that rows, items and sections share.
 
-use crate::base::text::fold;
+use crate::base::text::{fold, words};
 use crate::parse::{Block, List, Pair, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::naming;
 use crate::records::reference;
 pub use crate::records::values::blank::is_blank;
 use crate::records::values::{owners, status, threshold, when};
-use crate::records::words::vocabulary::Label;
+use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::{Kind, Record, Role, Status, Target, Value};
 
 /// Puts one labelled value into a record: `Status: done`, `Owner: SRE`, `Evidence:` with a list `below` it.
@@ -18,7 +18,7 @@ pub fn apply(
     value: &Text,
     below: &[Block],
 ) {
-    match context.words.label(label_text) {
+    match meaning(context, label_text, value) {
         Some(Label::Status) if record.claim.is_none() => {
             record.claim = status::claim(value, context.words, &context.legend);
             if record.claim.is_none() {
@@ -58,6 +58,29 @@ pub fn apply(
         Some(label) => store(record, label.word(), value, below),
         None => store(record, &field_of(label_text), value, below),
     }
+}
+
+/// What a label stands for above its value: one that asks whether something is done is no status where a sentence tells what it takes.
+fn meaning(context: &Context, label: &str, value: &Text) -> Option<Label> {
+    let asks = context.words.status(&fold(label)) == Some(Status::Done);
+    let known = context.words.label(label);
+    known.filter(|_| !(asks && tells_what_it_takes(context, value)))
+}
+
+/// `Done: the freeze is enforced and validated`: a sentence of a good end that opens with no answer, and has no mark and no day.
+fn tells_what_it_takes(context: &Context, value: &Text) -> bool {
+    const SHORTEST: usize = 4;
+    let folded = fold(&value.plain);
+    let said: Vec<&str> = words(&folded).collect();
+    let opens_with_answer = said
+        .first()
+        .is_some_and(|first| context.words.status(first).is_some());
+    let is_sign = |c: char| c.is_ascii_digit() || mark_status(c).is_some();
+    let claim = || status::claim(value, context.words, &context.legend);
+    said.len() >= SHORTEST
+        && !opens_with_answer
+        && !value.plain.contains(is_sign)
+        && claim().is_some_and(|claim| claim.status == Status::Done)
 }
 
 /// What stands behind or below a label of evidence.

@@ -9,6 +9,7 @@ use crate::base::text::fold;
 use crate::parse::{Piece, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill::is_blank;
+use crate::records::assembly::resolutions::is_of_resolutions;
 use crate::records::values::level::Level;
 use crate::records::values::when;
 use crate::records::words::gates;
@@ -23,6 +24,8 @@ pub struct Columns {
     labels: Vec<Option<Label>>,
     /// Which columns say of each row whether it is over.
     answered: Vec<bool>,
+    /// Is one of them a column of resolutions?
+    resolves: bool,
     /// How many different filled cells each column has, counted when it is first asked for.
     distinct: Vec<OnceCell<usize>>,
 }
@@ -39,8 +42,12 @@ impl Columns {
     fn new(context: &Context, table: &Table) -> Self {
         let mut labels = labels(context, table);
         let mut answered = vec![false; labels.len()];
+        let mut resolves = false;
         for (at, label) in labels.iter_mut().enumerate().skip(1) {
-            answered[at] = label.is_none() && tells_whether_over(context, table, at);
+            let resolved =
+                !has_state(context, table) && is_of_resolutions(context.words, table, at);
+            answered[at] = resolved || label.is_none() && tells_whether_over(context, table, at);
+            resolves |= resolved;
             if answered[at] {
                 *label = Some(Label::Status);
             }
@@ -49,7 +56,13 @@ impl Columns {
             distinct: vec![OnceCell::new(); labels.len()],
             labels,
             answered,
+            resolves,
         }
+    }
+
+    /// Is this a list to sign off, with a column of resolutions? The links in the names of its rows lead to what each of them means.
+    pub fn are_of_resolutions(&self) -> bool {
+        self.resolves
     }
 
     /// Does a column say of each row whether it is over, as `Resolved | yes | no` does?

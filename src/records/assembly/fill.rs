@@ -45,6 +45,9 @@ pub fn from_row(
     let named = title.or(id).filter(|_| held)?;
     let mut record = context.record(kind, section, row.span, "");
     name_row(context, &mut record, named, id);
+    if kind == Kind::Criterion || !columns.are_of_resolutions() {
+        mention(&mut record, named);
+    }
     // A name column of bare ids (`M1`) leaves the words to the column beside it.
     if record.id.as_ref() == Some(&record.title) {
         let free = |at: &usize| {
@@ -251,7 +254,6 @@ fn is_measurement(header: &str, cell: &Text) -> bool {
 
 fn name_row(context: &Context, record: &mut Record, title: &Text, id: Option<&Text>) {
     name(context, record, title);
-    mention(record, title);
     let struck = title
         .pieces
         .iter()

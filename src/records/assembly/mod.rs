@@ -16,6 +16,7 @@ pub mod own_name;
 pub mod part;
 pub mod place;
 pub mod remains;
+pub mod resolutions;
 #[cfg(test)]
 pub mod sample;
 pub mod told;

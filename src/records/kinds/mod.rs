@@ -61,9 +61,8 @@ pub fn is_read_in(kind: Kind, role: DocumentRole) -> bool {
         | Kind::Waiver
         | Kind::Slo
         | Kind::Secret
-        | Kind::Action
         | Kind::Item => true,
-        Kind::Runbook => role != DocumentRole::Template,
+        Kind::Action | Kind::Runbook => role != DocumentRole::Template,
         Kind::Stage | Kind::Step => {
             matches!(role, DocumentRole::Operations | DocumentRole::Decision)
         }

@@ -88,9 +88,14 @@ fn spaced_path(code: &str, role: Role) -> Option<Shape> {
         .flatten()
 }
 
-/// A path with the words behind it, unless one of them is a path as well.
+/// A path with the words behind it, unless one of them is a path as well. `hr/sqft/cu yd/day` are units.
 fn decorated(shape: Shape, rest: &str) -> Option<Shape> {
-    let is_path = |word| shape::path(word, Standing::Code, Role::Mention).is_some();
+    let first = shape.text.split('/').next().unwrap_or("");
+    let is_of_units = !shape::has_extension(&shape.text) && !known::FOLDERS.contains(&first);
+    let is_path = |word: &str| {
+        let is_named = shape::path(word, Standing::Code, Role::Mention).is_some();
+        is_named || is_of_units && word.contains('/')
+    };
     if rest.split_whitespace().any(is_path) {
         return None;
     }

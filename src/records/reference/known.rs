@@ -50,6 +50,12 @@ pub const FILE_NAMES: &[&str] = &[
     "Makefile", "GNUmakefile", "makefile", "Dockerfile", "Containerfile", "Jenkinsfile", "Procfile", "Vagrantfile", "Gemfile", "Rakefile", "Brewfile", "Justfile", "justfile", "Tiltfile", "LICENSE", "CODEOWNERS", "README", "CHANGELOG", "NOTICE", "WORKSPACE", "BUILD",
 ];
 
+/// The names of those that tell how something is built.
+#[rustfmt::skip]
+pub const BUILD_FILES: &[&str] = &[
+    "Makefile", "GNUmakefile", "makefile", "Dockerfile", "Containerfile", "Jenkinsfile", "Procfile", "Vagrantfile", "Gemfile", "Rakefile", "Brewfile", "Justfile", "justfile", "Tiltfile", "WORKSPACE", "BUILD",
+];
+
 /// Folders that repositories have at their top.
 #[rustfmt::skip]
 pub const FOLDERS: &[&str] = &[

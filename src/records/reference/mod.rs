@@ -128,6 +128,12 @@ pub fn is_source(path: &RelPath) -> bool {
     known::PROGRAM_EXTENSIONS.contains(&extension.as_str())
 }
 
+/// Does a file tell how something is built, by its name: `Dockerfile`, `Makefile`?
+pub fn is_build_file(path: &RelPath) -> bool {
+    let name = path.name();
+    known::BUILD_FILES.contains(&name) || name.starts_with("Dockerfile.")
+}
+
 /// A reference with its byte range in the plain text.
 #[derive(Debug)]
 struct Found {

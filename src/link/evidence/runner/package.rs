@@ -128,12 +128,7 @@ fn script(path: &RelPath, asked: &Asked, files: &Files) -> State {
     let Some(package) = package(path, files) else {
         return State::Unchecked;
     };
-    let has = |script: &str| {
-        package
-            .pointer("/scripts")
-            .and_then(|scripts| scripts.get(script))
-            .is_some()
-    };
+    let has = |script: &str| has_script(&package, script);
     match asked {
         Asked::Nothing | Asked::Computed => State::Unchecked,
         Asked::Script(script) | Asked::ScriptOrProgram(script) if has(script) => State::Ok,
@@ -151,6 +146,25 @@ fn script(path: &RelPath, asked: &Asked, files: &Files) -> State {
         }
         Asked::Script(_) | Asked::ScriptOrProgram(_) => State::Missing,
     }
+}
+
+/// Does the package have a script of this name, or all that it is short for?
+fn has_script(package: &Value, script: &str) -> bool {
+    let is_named = |script: &str| {
+        let scripts = package.pointer("/scripts");
+        scripts.and_then(|scripts| scripts.get(script)).is_some()
+    };
+    let each = alternatives(script);
+    is_named(script) || !each.is_empty() && each.iter().all(|script| is_named(script))
+}
+
+/// `smoke:dev/demo` is short for `smoke:dev` and `smoke:demo`.
+fn alternatives(script: &str) -> Vec<String> {
+    let Some((name, last)) = script.rsplit_once(':') else {
+        return Vec::new();
+    };
+    let parts = last.split('/').filter(|_| last.contains('/'));
+    parts.map(|part| format!("{name}:{part}")).collect()
 }
 
 /// Does the package depend on one of this name, whatever its scope?

@@ -118,6 +118,11 @@ const SIGNALS: &[Signal] = &[
         |seen| seen.is_about_others(),
     ),
     signal(
+        "the file name ends as that of evidence, a status or an introduction",
+        -16,
+        |seen| seen.is_named_as_told(),
+    ),
+    signal(
         "a folder around it is named for reference, explanation or tutorials",
         -10,
         |seen| seen.lies_among_explanations(),
@@ -195,6 +200,10 @@ const EXPLANATIONS: &[&str] = &[
     "topic",
     "topics",
     "concepts",
+    "design",
+    "designs",
+    "overview",
+    "examples",
     "tutorial",
     "tutorials",
 ];
@@ -441,6 +450,7 @@ const OTHERS: &[&str] = &[
     "standards",
     "style",
     "conventions",
+    "practices",
     "guidelines",
     "guideline",
     "list",
@@ -480,6 +490,7 @@ const PLANS: &[&str] = &[
 /// Words of titles that tell what there is, or what was done.
 const REFERENCES: &[&str] = &[
     "reference",
+    "theory",
     "dictionary",
     "glossary",
     "registry",
@@ -553,6 +564,14 @@ impl Seen<'_> {
         // `Deleting an index` is done to one.
         let is_done_to_one = order::is_told(&self.stem) && order::is_told(&self.title);
         names_others && !is_done_to_one && !self.is_of_its_own_folder()
+    }
+
+    /// `mail_status.md`, `issue-581-evidence.md`: the file tells how things stand, or shows newcomers around.
+    fn is_named_as_told(&self) -> bool {
+        const TOLD: &[&str] = &["evidence", "status", "onboarding", "contributing"];
+        let last = words(&self.stem).last().unwrap_or("");
+        let is_order = order::is_told(&self.stem) && self.stem != last;
+        TOLD.contains(&last) && !is_order && !is_runbook_word(&self.title)
     }
 
     /// `runbooks/restore/README.md`: a folder with one runbook in it.

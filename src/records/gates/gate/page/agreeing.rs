@@ -34,7 +34,8 @@ fn agreeing_lines_of<'a>(context: &Context<'a>, section: &'a Section) -> Vec<Lin
 fn is_agreeing(context: &Context, line: &Line, needs_day: bool) -> bool {
     let plain = line.plain();
     let has_day = || tells_a_day(&plain);
-    let tells = || line.decides && (!needs_day || has_day()) || has_day() && agrees(context, &plain);
+    let tells =
+        || line.decides && (!needs_day || has_day()) || has_day() && agrees(context, &plain);
     is_brief(&plain) && tells() && !is_day_alone(&plain)
 }
 
