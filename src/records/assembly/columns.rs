@@ -46,7 +46,11 @@ impl Columns {
         for (at, label) in labels.iter_mut().enumerate().skip(1) {
             let resolved =
                 !has_state(context, table) && is_of_resolutions(context.words, table, at);
-            answered[at] = resolved || label.is_none() && tells_whether_over(context, table, at);
+            let is_over = || match *label {
+                Some(Label::Severity) => is_of_lights(context, table, at),
+                label => label.is_none() && tells_whether_over(context, table, at),
+            };
+            answered[at] = resolved || is_over();
             resolves |= resolved;
             if answered[at] {
                 *label = Some(Label::Status);
@@ -65,7 +69,7 @@ impl Columns {
         self.resolves
     }
 
-    /// Does a column say of each row whether it is over, as `Resolved | yes | no` does?
+    /// Does a column say of each row how it is, whatever its header: `Resolved | yes | no`, `Rating | Green | Red`?
     pub fn is_answered(&self, column: usize) -> bool {
         self.answered.get(column) == Some(&true)
     }
@@ -96,6 +100,25 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
+}
+
+/// `Rating | Green | Amber`: is every filled cell of a column a status by itself, one of them done, in a table that has no other states and is no
+/// register of risks?
+fn is_of_lights(context: &Context, table: &Table, column: usize) -> bool {
+    let status = |cell: &Text| context.words.status(&fold(&cell.plain));
+    let mut cells = filled_cells(table, column);
+    let is_of_risks = |header: &Text| {
+        let label = context.words.label(&header.plain);
+        let tells = matches!(
+            label,
+            Some(Label::Likelihood | Label::Impact | Label::Mitigation)
+        );
+        tells || polarity::names_ill(&header.plain).is_some()
+    };
+    cells.clone().all(|cell| status(cell).is_some())
+        && cells.any(|cell| status(cell) == Some(Status::Done))
+        && !has_state(context, table)
+        && !table.header.iter().any(is_of_risks)
 }
 
 /// What an unlabelled column stands for by its signs or its votes.
@@ -206,7 +229,7 @@ fn is_answer(context: &Context, cell: &Text) -> bool {
     matches!(known, Some(Status::Done | Status::Open))
 }
 
-fn filled_cells(table: &Table, column: usize) -> impl Iterator<Item = &Text> {
+fn filled_cells(table: &Table, column: usize) -> impl Iterator<Item = &Text> + Clone {
     let cells = table
         .rows
         .iter()

@@ -164,10 +164,10 @@ fn said(text: &str) -> Option<Decision> {
     }
 }
 
-/// Do the first words of a text hold one for going?
+/// Does a text hold a word for going?
 pub fn names_go(text: &str) -> bool {
-    let head = opening(&fold(text));
-    GO.iter().any(|phrase| contains_phrase(&head, phrase))
+    let folded = fold(text);
+    GO.iter().any(|phrase| contains_phrase(&folded, phrase))
 }
 
 /// `Open`, `Still open`, but not `We open on Monday`.

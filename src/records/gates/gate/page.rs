@@ -14,11 +14,11 @@ use std::borrow::Cow;
 use crate::base::Date;
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
-use crate::parse::{Block, Text};
+use crate::parse::{Block, Piece, Text};
 use crate::records::Decision;
 use crate::records::assembly::context::Context;
 use crate::records::gates::decision;
-use crate::records::gates::gate::release_list;
+use crate::records::gates::gate::{release_list, whole};
 use crate::records::values::cover::days_in;
 use crate::records::values::release;
 use crate::records::words::vocabulary::Label;
@@ -115,7 +115,10 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
 
 /// Does its title say that a page is of one version, change or act?
 fn is_of_one(context: &Context) -> bool {
-    names_one_version(context) || names_one_change(context) || names_act(title_of(context))
+    names_one_version(context)
+        || names_one_change(context)
+        || names_act(title_of(context))
+        || subtitle_of(context).is_some_and(names_act)
 }
 
 /// When a page is of.
@@ -401,6 +404,18 @@ fn is_approved(context: &Context) -> bool {
         let is_dated = plain.contains(|c: char| c.is_ascii_digit());
         is_dated && is_brief(&plain) && proof::speaks_of_approval(&plain)
     })
+}
+
+/// `**Go-live readiness assessment, 11 March 2026**`: a first paragraph that is all in bold goes on with the title.
+pub fn subtitle_of<'a>(context: &Context<'a>) -> Option<&'a str> {
+    let title = context.document.title()?;
+    let first = title.blocks.first().and_then(whole::paragraph)?;
+    let is_bold = |piece: &Piece| piece.strong || piece.text.trim().is_empty();
+    let pieces = &first.text.pieces;
+    pieces
+        .iter()
+        .all(is_bold)
+        .then_some(first.text.plain.as_str())
 }
 
 /// The words of the title; none where there is no title.

@@ -73,7 +73,14 @@ fn is_called_so(context: &Context, section: usize) -> bool {
                 || page::is_of_one_release(context))
     };
     let is_list = || gates::names_release_list(heading) || is_preflight(context, heading);
-    held.level > 0 && (is_list() || is_named())
+    let goes_on = || is_title(context, section) && goes_on_as_list(context);
+    held.level > 0 && (is_list() || is_named() || goes_on())
+}
+
+/// Does the title go on, in a bold line below it, with the name of a list that decides or of a release?
+fn goes_on_as_list(context: &Context) -> bool {
+    let names = |line: &str| gates::names_release_list(line) || gates::names_release(line);
+    page::subtitle_of(context).is_some_and(names)
 }
 
 /// `Complete these checks before relaunching:`, right below a heading that is the name of a list that decides: does a line ask for what
@@ -100,6 +107,7 @@ pub fn is_name(context: &Context, heading: &str) -> bool {
     let title = context.document.title();
     let is_title = title.is_some_and(|title| title.heading.plain == heading);
     gates::names_release_list(heading)
+        || is_title && goes_on_as_list(context)
         || is_preflight(context, heading)
         || is_title && (gates::names_release(heading) || page::is_of_one_release(context))
         || gates::names_release_list(&file_name(context))

@@ -14,7 +14,7 @@ pub static GATE: GateWords = GateWords {
         "checklist*", "check", "list", "readiness", "ready", "review", "approval", "approvals", "status", "sheet", "record", "protocol", "acceptance",
         "items", "blockers",
         "decision", "gate", "vote", "criteria", "clearance",
-        "tracks", "matrix", "card", "board", "form", "certificate", "questionnaire", "ballot", "preflight", "go-ahead", "exit",
+        "tracks", "matrix", "card", "board", "form", "certificate", "questionnaire", "ballot", "assessment", "preflight", "go-ahead", "exit",
     ],
     changes: &["change", "chg", "crq", "cr", "rfc"],
     moves: &["deploy*", "deployment*", "rollout*", "upgrade*", "migration*", "switch", "switchover", "exit", "promotion*", "promote", "implementation", "activation", "commissioning"],

@@ -9,7 +9,7 @@ use crate::records::gates::gate::page::field::is_head;
 use crate::records::gates::gate::page::line::{Line, lines};
 use crate::records::gates::gate::page::{
     grants, head, is_day_alone, is_of_a_day, is_of_itself, is_other_paper, names_act,
-    names_agreement, title_of,
+    names_agreement, subtitle_of, title_of,
 };
 use crate::records::gates::{decision, signature};
 use crate::records::values::cover::days_in;
@@ -20,7 +20,8 @@ use crate::records::{Decision, Status};
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
-    names_act_in(context, title_of(context))
+    let names = |name: &str| names_act_in(context, name);
+    (names(title_of(context)) || subtitle_of(context).is_some_and(names))
         && !is_called_paper(context)
         && tells_day_of_release(context)
 }
