@@ -1,22 +1,12 @@
 //! Diagnostic: one thing that a writer should know, with its place, help and, where a machine can mend it, a fix.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{RelPath, Span};
 
 /// How much a diagnostic matters. The order is that of severity, least first.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {

@@ -37,22 +37,6 @@ impl<K: Ord, V: Clone> Generations<K, V> {
         Ok(value)
     }
 
-    /// What the last round that has ended asked for.
-    pub fn kept(&self) -> Vec<(K, V)>
-    where
-        K: Clone,
-    {
-        let before = lock(&self.before);
-        let kept = before.iter();
-        kept.map(|(key, value)| (key.clone(), value.clone()))
-            .collect()
-    }
-
-    /// Takes over what another run kept.
-    pub fn remember(&self, kept: impl IntoIterator<Item = (K, V)>) {
-        lock(&self.before).extend(kept);
-    }
-
     /// Ends a round.
     pub fn end(&self) {
         *lock(&self.before) = std::mem::take(&mut *lock(&self.now));

@@ -3,8 +3,7 @@
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 /// A path below the root. Empty is the root itself; never absolute, never holding `.` or `..`.
 #[derive(
@@ -12,13 +11,6 @@ use serde::{Deserialize, Deserializer, Serialize};
 )]
 #[serde(transparent)]
 pub struct RelPath(String);
-
-impl<'de> Deserialize<'de> for RelPath {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        RelPath::new(&text).ok_or_else(|| D::Error::custom("it leaves the root"))
-    }
-}
 
 impl RelPath {
     /// The root itself.

@@ -122,11 +122,6 @@ impl<'a> Archive<'a> {
             .unwrap_or_default()
     }
 
-    /// What decides, beside a commit, how it is read.
-    pub fn surroundings(&self) -> String {
-        self.checkout.surroundings()
-    }
-
     /// How past days stood, as far as somebody has asked.
     pub fn stands(&self) -> &Stands {
         &self.memory.stands

@@ -4,7 +4,6 @@ mod bulk;
 mod compare_lines;
 mod contents;
 mod index;
-mod kept;
 mod lines;
 mod mailmap;
 mod memory;

@@ -21,15 +21,12 @@ use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
 use crate::shell::open::read_up_to;
 use crate::shell::trend::Stands;
-use crate::shell::{Failure, cache, cited, cli, git, read, search, theme};
+use crate::shell::{Failure, cited, cli, git, read, search, theme};
 use crate::source::{Cited, Encoding, History, SourceTree, decode};
 use crate::{Compiled, compile_again};
 
 /// A larger `site.toml` is not a file of settings.
 const LARGEST: u64 = 16 << 20;
-
-/// Of a revision with fewer paths than this, history is asked fast enough.
-const LEAST_PATHS: usize = 500;
 
 /// A root, and what is needed to compile it.
 pub struct Site {
@@ -144,21 +141,7 @@ impl Site {
             read: Known::of_one_tree(),
             ..Memory::default()
         };
-        let memory = Arc::new(memory);
-        let compiled = self.compile_again(as_of, out, &memory)?;
-        self.keep_history(&compiled, &memory);
-        Ok(compiled)
-    }
-
-    /// Keeps what history said for the next run.
-    pub fn keep_history(&self, compiled: &Compiled, memory: &Memory) {
-        let history = compiled.model.tree.history.as_ref();
-        let takes_long = history.is_some_and(|history| history.paths.len() >= LEAST_PATHS);
-        if let Some(kept) = memory.git.kept().filter(|_| takes_long)
-            && cache::recall(&self.root, cache::HISTORY).as_ref() != Some(&kept)
-        {
-            cache::keep(&self.root, cache::HISTORY, &kept);
-        }
+        self.compile_again(as_of, out, &Arc::new(memory))
     }
 
     /// The same, with what history said and what was read of documents before.
@@ -213,11 +196,6 @@ impl Site {
     }
 
     fn history(&self, checkout: &git::Checkout, memory: &Memory) -> History {
-        if memory.git.is_new()
-            && let Some(kept) = cache::recall(&self.root, cache::HISTORY)
-        {
-            memory.git.remember(&kept, checkout);
-        }
         let history = memory.git.history(checkout);
         history.with_bulk_commits(self.settings.history.bulk_commits)
     }

@@ -1,52 +1,24 @@
 //! Trend: readiness on past days, read from git: each day by the commit that was the latest when it ended, and judged as of itself.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use serde::{Deserialize, Serialize};
 
 use crate::Compiled;
 use crate::base::Date;
 use crate::base::generations::Generations;
 use crate::report::compare::trend::{Gap, Point, Stand, Trend, stand};
+use crate::shell::Failure;
 use crate::shell::archive::Archive;
 use crate::shell::git::Rev;
 use crate::shell::site::{Memory, Site};
-use crate::shell::{Failure, cache};
 
 /// A row of days is no longer than this.
 pub const MOST_POINTS: u32 = 3_660;
 
-/// A run that judged fewer documents than this on past days has nothing worth keeping.
-const LEAST_JUDGED: usize = 1_000;
-
-/// How past days stood, for one who asks again. What the last row did not have is forgotten.
+/// How past days stood, by commit and day, for one who asks again. What the last row did not have is forgotten.
 #[derive(Default)]
 pub struct Stands {
-    known: Generations<PastDay, Past>,
-    /// How many documents were judged for days that nobody had asked for before.
-    learnt: AtomicUsize,
-}
-
-/// A past day, with all that decides how it stood beside the program.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-struct PastDay {
-    /// The id of the commit.
-    commit: String,
-    /// The day on which it was judged.
-    day: Date,
-    /// For whom.
-    audience: String,
-    /// What decides how the repository is read.
-    surroundings: String,
-}
-
-/// How a past day stood.
-#[derive(Clone, Serialize, Deserialize)]
-struct Past {
-    stand: Box<Stand>,
-    /// Could all of its history be read? Where not, the next build tries again.
-    is_whole: bool,
+    /// By commit, day, and for whom they were judged.
+    known: Generations<(String, Date, String), Box<Stand>>,
 }
 
 /// Readiness from `since` to `as_of`, `every` so many days, counted back from `as_of`. Days before the first commit are left
@@ -90,24 +62,6 @@ pub fn of_portal(
     })
 }
 
-/// The same for a run that begins, and takes over the days that the last one judged for this root.
-pub fn with_last_run(
-    site: &Site,
-    compiled: &Compiled,
-    as_of: Date,
-    memory: &Arc<Memory>,
-) -> Option<Trend> {
-    let stands = &memory.stands;
-    if let Some(kept) = cache::recall(&site.root, cache::PAST) {
-        stands.remember(&kept);
-    }
-    let trend = of_portal(site, compiled, as_of, memory);
-    if stands.learnt() >= LEAST_JUDGED {
-        cache::keep(&site.root, cache::PAST, &stands.kept());
-    }
-    trend
-}
-
 fn points(archive: &Archive<'_>, days: &[Date], told: &dyn Fn(usize, usize)) -> Vec<Point> {
     let days: Vec<Date> = days
         .iter()
@@ -131,52 +85,22 @@ fn points(archive: &Archive<'_>, days: &[Date], told: &dyn Fn(usize, usize)) -> 
 impl Stands {
     /// How a day stood by this commit.
     fn of(&self, rev: &Rev, day: Date, archive: &Archive<'_>) -> Result<Box<Stand>, Gap> {
-        let asked = PastDay {
-            commit: rev.id.clone(),
-            day,
-            audience: archive.audience(),
-            surroundings: archive.surroundings(),
-        };
-        let known = self
-            .known
-            .get_or_try(asked, || self.judge(rev, day, archive));
-        known.map(|past| past.stand)
-    }
-
-    fn judge(&self, rev: &Rev, day: Date, archive: &Archive<'_>) -> Result<Past, Gap> {
-        // What went wrong may name what a copy leaves out.
-        let why = |failure: Failure| {
-            if archive.audience().is_empty() {
-                told(failure)
-            } else {
-                "it cannot be read".to_owned()
-            }
-        };
-        let past = archive.compile_quickly(rev, day);
-        let past = past.map_err(|failure| Gap::Unread(why(failure)))?;
-        let stand = Box::new(stand(&past.evaluated()));
-        self.learnt.fetch_add(stand.documents, Ordering::Relaxed);
-        let history = past.compiled.model.tree.history.as_ref();
-        let is_whole = history.is_some_and(|history| history.unread.is_none());
-        Ok(Past { stand, is_whole })
-    }
-
-    /// How many documents were judged, rather than remembered, for the days that were asked for.
-    pub fn learnt(&self) -> usize {
-        self.learnt.load(Ordering::Relaxed)
-    }
-
-    /// The days of the last row, as bytes for `remember`. Those of which not all could be read are left out.
-    pub fn kept(&self) -> Vec<u8> {
-        let mut kept = self.known.kept();
-        kept.retain(|(_, past)| past.is_whole);
-        serde_json::to_vec(&kept).unwrap_or_default()
-    }
-
-    /// Takes over what another run kept. What cannot be read is as good as nothing.
-    pub fn remember(&self, kept: &[u8]) {
-        let kept: Vec<(PastDay, Past)> = serde_json::from_slice(kept).unwrap_or_default();
-        self.known.remember(kept);
+        let audience = archive.audience();
+        self.known
+            .get_or_try((rev.id.clone(), day, audience.clone()), || {
+                // What went wrong may name what a copy leaves out.
+                let why = |failure: Failure| {
+                    if audience.is_empty() {
+                        told(failure)
+                    } else {
+                        "it cannot be read".to_owned()
+                    }
+                };
+                let past = archive
+                    .compile_quickly(rev, day)
+                    .map_err(|failure| Gap::Unread(why(failure)))?;
+                Ok(Box::new(stand(&past.evaluated())))
+            })
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use crate::base::settings::BulkCommits;
 use crate::base::{Date, RelPath};
 
 /// What git says of every path of the revision below the root.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     /// Every path of the revision, with its past. A path on disk that is not here was not committed.
     pub paths: BTreeMap<RelPath, Past>,
@@ -23,7 +21,7 @@ pub struct History {
 }
 
 /// What is known of the past of one path.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Past {
     /// The last change of its content.
     pub changed: LastChange,
@@ -32,7 +30,7 @@ pub struct Past {
 }
 
 /// The last change of a content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LastChange {
     /// It was made by this commit.
     By(Commit),
@@ -43,7 +41,7 @@ pub enum LastChange {
 }
 
 /// A commit, as far as readers want to know it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
     /// Its full id.
     pub id: String,
@@ -54,7 +52,7 @@ pub struct Commit {
 }
 
 /// What history says of a line: who changed it last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// This commit did.
     By {
@@ -96,7 +94,7 @@ impl Commit {
 }
 
 /// How a path left the revision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Departure {
     /// The commit that took it away.
     pub commit: Commit,

@@ -6,7 +6,6 @@ mod addresses;
 mod archive;
 mod audiences;
 mod bulk;
-mod cache;
 mod changes;
 mod claims;
 mod cli;

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::base::{Date, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
 use crate::link::State;
@@ -41,7 +39,7 @@ pub enum Gap {
 }
 
 /// What one tree says on one day, in numbers and verdicts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stand {
     /// The full id of the commit that was read; `None` outside a repository.
     pub commit: Option<String>,
@@ -70,7 +68,7 @@ pub struct Stand {
 }
 
 /// A gate on one day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GateStand {
     /// Its title.
     pub title: String,
@@ -83,7 +81,7 @@ pub struct GateStand {
 }
 
 /// A track on one day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrackStand {
     /// Its title.
     pub title: String,
@@ -94,7 +92,7 @@ pub struct TrackStand {
 }
 
 /// A promised day, as it stood on one day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetStand {
     /// What the record is called.
     pub title: String,

@@ -41,10 +41,9 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     progress.say("reading and compiling");
     let memory = Arc::default();
     let compiled = site.compile_again(as_of, Some(&target), &memory)?;
-    site.keep_history(&compiled, &memory);
     progress.say("looking back");
     let beside = Beside {
-        trend: trend::with_last_run(&site, &compiled, as_of, &memory),
+        trend: trend::of_portal(&site, &compiled, as_of, &memory),
         preview: preview(&site, args, &compiled, as_of, &memory, terminal)?,
     };
     // No further tree is read, and the pages need the room.
@@ -63,7 +62,7 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let current = site.settings.search && search::is_current(&target, &digest);
     let kept: &[&str] = if current { &[search::FOLDER] } else { &[] };
     let portal = staging.finish(kept)?;
-    cache::keep_code(&site.root, &code);
+    cache::keep(&site.root, &code);
     if site.settings.search && !portal.has_kept {
         progress.say("indexing for search");
         index(&portal, &found, &digest, terminal);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Arc, Mutex};
 
-use gix::{ObjectId, Repository};
+use gix::ObjectId;
 
 use super::moves::Found;
 use super::{Checkout, boundary};
@@ -19,50 +19,24 @@ const KEPT: usize = 3;
 #[derive(Default)]
 pub struct Memory {
     /// By revision, the one that was asked last at the end.
-    pub(super) revisions: Mutex<Vec<Arc<Told>>>,
+    revisions: Mutex<Vec<Arc<Told>>>,
 }
 
-/// What has to be the same for the answers to be: the commit, the folder that is read, where history ends, and which objects
-/// `git replace` has put in the place of others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What has to be the same for the answers to be: the commit, the folder that is read, and where history ends.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Identity {
     commit: Option<ObjectId>,
     prefix: Vec<u8>,
     ends: BTreeSet<ObjectId>,
-    replaced: BTreeMap<ObjectId, ObjectId>,
-    /// Is the clone a partial one, so that what is not there today may be there tomorrow?
-    pub is_partial: bool,
-}
-
-impl Identity {
-    /// A digest of all of it.
-    pub fn digest(&self) -> String {
-        blake3::hash(format!("{self:?}").as_bytes())
-            .to_hex()
-            .to_string()
-    }
-
-    /// The same for all revisions of a repository.
-    fn without_commit(self) -> Self {
-        Identity {
-            commit: None,
-            ..self
-        }
-    }
 }
 
 /// What was said of one revision.
-pub struct Told {
-    /// Of which.
-    pub of: Identity,
-    /// When each path last changed.
-    pub history: Mutex<Option<Arc<Pasts>>>,
-    /// How paths left it.
-    pub departures: Mutex<BTreeMap<RelPath, Option<Departure>>>,
-    /// The same under each name that they had.
-    pub gone: Mutex<Arc<Found>>,
-    /// Who changed its lines.
-    pub origins: Mutex<Arc<Lines>>,
+struct Told {
+    of: Identity,
+    history: Mutex<Option<Arc<Pasts>>>,
+    departures: Mutex<BTreeMap<RelPath, Option<Departure>>>,
+    gone: Mutex<Arc<Found>>,
+    origins: Mutex<Arc<Lines>>,
 }
 
 /// The past of every path of a revision.
@@ -175,8 +149,7 @@ impl Memory {
 }
 
 impl Told {
-    /// Nothing said yet.
-    pub fn new(of: Identity) -> Self {
+    fn new(of: Identity) -> Self {
         Told {
             of,
             history: Mutex::default(),
@@ -190,32 +163,19 @@ impl Told {
 impl Identity {
     /// Another commit of the same history, read in the same folder?
     fn is_beside(&self, other: &Identity) -> bool {
-        self.commit != other.commit
-            && self.clone().without_commit() == other.clone().without_commit()
+        self.commit != other.commit && self.prefix == other.prefix && self.ends == other.ends
     }
 }
 
 impl Checkout {
-    /// A digest of all that decides, beside the commit, what history says of a revision.
-    pub fn surroundings(&self) -> String {
-        self.identity().without_commit().digest()
-    }
-
-    pub(super) fn identity(&self) -> Identity {
-        let repository = self.repository.to_thread_local();
-        let ends = boundary(&repository).into_iter().collect();
-        let replaced = repository.objects.store_ref().replacements().collect();
+    fn identity(&self) -> Identity {
+        let ends = boundary(&self.repository.to_thread_local())
+            .into_iter()
+            .collect();
         Identity {
             commit: self.head.as_ref().map(|head| head.id),
             prefix: self.prefix.clone(),
             ends,
-            replaced,
-            is_partial: is_partial(&repository),
         }
     }
-}
-
-fn is_partial(repository: &Repository) -> bool {
-    let settings = repository.config_snapshot();
-    settings.string("extensions.partialClone").is_some()
 }

@@ -37,12 +37,9 @@ pub struct Departure {
 /// How a path left a revision under one name.
 #[derive(Clone, Debug)]
 pub struct Gone {
-    /// The commit that took it away.
-    pub commit: ObjectId,
-    /// The name that this gave it.
-    pub to: Option<Vec<u8>>,
-    /// What lay there last.
-    pub last: Entry,
+    commit: ObjectId,
+    to: Option<Vec<u8>>,
+    last: Entry,
 }
 
 /// What was found of paths that a revision does not have; nothing of those that never were.
