@@ -54,12 +54,21 @@ pub fn day(target: &Target, document: Option<Date>) -> Option<(Date, bool)> {
         When::Day(date) => Some((date, false)),
         When::Month(Some(year), month) => Some((Date::last_of_month(year, month)?, false)),
         When::Quarter(Some(year), quarter) => Some((Date::last_of_quarter(year, quarter)?, false)),
-        When::Month(None, month) => nearest(document?, |year| Date::last_of_month(year, month)),
-        When::Quarter(None, quarter) => {
-            nearest(document?, |year| Date::last_of_quarter(year, quarter))
+        When::DayOfMonth(..) | When::Month(None, _) | When::Quarter(None, _) => {
+            nearest(document?, |year| last_in(year, target.when))
         }
         When::Year(year) => Some((Date::last_of_month(year, 12)?, false)),
         When::Event | When::Ambiguous(..) | When::Placeholder | When::Unreadable => None,
+    }
+}
+
+/// The last day of a time without its year, in a year.
+fn last_in(year: i16, when: When) -> Option<Date> {
+    match when {
+        When::DayOfMonth(month, day) => Date::new(year, month, day),
+        When::Month(_, month) => Date::last_of_month(year, month),
+        When::Quarter(_, quarter) => Date::last_of_quarter(year, quarter),
+        _ => None,
     }
 }
 

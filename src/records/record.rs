@@ -269,6 +269,8 @@ pub struct Target {
 pub enum When {
     /// One day.
     Day(Date),
+    /// A month and a day of it, without their year: `Nov 17`.
+    DayOfMonth(i8, i8),
     /// A month, with or without its year.
     Month(Option<i16>, i8),
     /// A quarter, with or without its year.

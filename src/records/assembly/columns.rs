@@ -9,8 +9,9 @@ use crate::base::text::fold;
 use crate::parse::{Piece, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill::is_blank;
+use crate::records::assembly::ratings::is_of_ratings;
+pub use crate::records::assembly::ratings::names_levels;
 use crate::records::assembly::resolutions::is_of_resolutions;
-use crate::records::values::level::Level;
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::plan::names_alerts;
@@ -43,14 +44,12 @@ impl Columns {
         let mut labels = labels(context, table);
         let mut answered = vec![false; labels.len()];
         let mut resolves = false;
+        let has_no_state = !has_state(context, table);
         for (at, label) in labels.iter_mut().enumerate().skip(1) {
-            let resolved =
-                !has_state(context, table) && is_of_resolutions(context.words, table, at);
-            let is_over = || match *label {
-                Some(Label::Severity) => is_of_lights(context, table, at),
-                label => label.is_none() && tells_whether_over(context, table, at),
-            };
-            answered[at] = resolved || is_over();
+            let resolved = has_no_state && is_of_resolutions(context.words, table, at);
+            let is_rated = has_no_state && is_of_ratings(context.words, table, at);
+            let is_free = label.is_none() && tells_whether_over(context, table, at);
+            answered[at] = resolved || is_rated || is_free;
             resolves |= resolved;
             if answered[at] {
                 *label = Some(Label::Status);
@@ -100,25 +99,6 @@ fn labels(context: &Context, table: &Table) -> Vec<Option<Label>> {
         label => label,
     };
     table.header.iter().enumerate().map(labelled).collect()
-}
-
-/// `Rating | Green | Amber`: is every filled cell of a column a status by itself, one of them done, in a table that has no other states and is no
-/// register of risks?
-fn is_of_lights(context: &Context, table: &Table, column: usize) -> bool {
-    let status = |cell: &Text| context.words.status(&fold(&cell.plain));
-    let mut cells = filled_cells(table, column);
-    let is_of_risks = |header: &Text| {
-        let label = context.words.label(&header.plain);
-        let tells = matches!(
-            label,
-            Some(Label::Likelihood | Label::Impact | Label::Mitigation)
-        );
-        tells || polarity::names_ill(&header.plain).is_some()
-    };
-    cells.clone().all(|cell| status(cell).is_some())
-        && cells.any(|cell| status(cell) == Some(Status::Done))
-        && !has_state(context, table)
-        && !table.header.iter().any(is_of_risks)
 }
 
 /// What an unlabelled column stands for by its signs or its votes.
@@ -229,7 +209,7 @@ fn is_answer(context: &Context, cell: &Text) -> bool {
     matches!(known, Some(Status::Done | Status::Open))
 }
 
-fn filled_cells(table: &Table, column: usize) -> impl Iterator<Item = &Text> + Clone {
+fn filled_cells(table: &Table, column: usize) -> impl Iterator<Item = &Text> {
     let cells = table
         .rows
         .iter()
@@ -301,14 +281,6 @@ pub fn is_of_days(table: &Table, column: usize) -> bool {
         is_either || when::exact(plain).is_some()
     };
     filled.peek().is_some() && filled.all(is_day)
-}
-
-/// Does a column hold mostly levels: `Low`, `High`? Then the table explains them: what they mean, or who may accept a risk of each.
-pub fn names_levels(table: &Table, column: usize) -> bool {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    let filled: Vec<&Text> = cells.filter(|cell| !cell.is_empty()).collect();
-    let is_level = |cell: &&&Text| Level::of_word(&fold(&cell.plain)).is_some();
-    filled.iter().filter(is_level).count() * 2 > filled.len()
 }
 
 /// The first cell of a row in a column that stands for `label`.

@@ -14,7 +14,6 @@ use crate::records::assembly::cross_check::Tallies;
 use crate::records::assembly::topics::topic_of;
 use crate::records::values::status::Legend;
 use crate::records::values::when::DayOrder;
-use crate::records::words::own;
 use crate::records::words::vocabulary::{Topic, Vocabulary};
 use crate::records::{Candidate, Documents, Kind, Record, Weighing, role};
 
@@ -59,8 +58,6 @@ pub struct PageFacts {
     pub is_agreed_to: OnceCell<bool>,
     /// The lines that do, and take nothing back.
     pub agreements: OnceCell<Vec<Text>>,
-    /// The language in which most of it is written.
-    written_in: OnceCell<Option<&'static str>>,
     /// Which number of its dates with slashes is the day?
     day_order: OnceCell<DayOrder>,
 }
@@ -102,14 +99,6 @@ fn calls_itself_runbooks(document: &Document) -> bool {
             .any(|word| text.contains(word))
     };
     names(&fold(&title.heading.plain)) || first.is_some_and(speaks_of_itself)
-}
-
-impl Context<'_> {
-    /// The code of the language in which most of the document is written, where that is clear.
-    pub fn written_in(&self) -> Option<&'static str> {
-        let known = &self.page.written_in;
-        *known.get_or_init(|| own::main_language(self.text))
-    }
 }
 
 impl<'a> Context<'a> {

@@ -15,6 +15,7 @@ pub mod outline;
 pub mod own_name;
 pub mod part;
 pub mod place;
+pub mod ratings;
 pub mod remains;
 pub mod resolutions;
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Apart: a sentence which asks that two things be done by different people, held against the people that the document names:
-//! `Whoever approves must not be the author.`
+//! `The owner and the approver must be different people`
 //!
 //! It is settled where the document names them and they differ. Where one of them did both, or nobody can tell, the sentence stays, and
 //! keeps the gate from going.
 
 use crate::base::text::{fold, words};
-use crate::parse::{Block, Pair, Row, Table};
+use crate::parse::{Block, Row, Table};
 use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
 use crate::records::gates::quorum;
 use crate::records::values::status;
 use crate::records::words::gates;
@@ -14,97 +15,90 @@ use crate::records::words::phrase::Searched;
 use crate::records::words::vocabulary::Label;
 use crate::records::{Demand, Detail, Record};
 
-/// The criteria of a gate, without the sentences about different people that are kept.
-pub fn settled(context: &Context, mut found: Vec<Record>) -> Vec<Record> {
-    found.retain(|record| !asks(record) || !is_kept(context, &record.title));
+/// The criteria of a gate at a section, without the sentences about different people that are kept.
+pub fn settled(context: &Context, gate: usize, mut found: Vec<Record>) -> Vec<Record> {
+    found.retain(|record| !asks(record) || !is_kept(context, gate, &record.title));
     found
 }
 
-/// Is it an unread sentence which asks for different people?
+/// Is it an unread sentence that asks for different people, and for nothing else?
 fn asks(record: &Record) -> bool {
     let is_unread = matches!(record.detail, Detail::Criterion(Demand::Unread(_)));
-    is_unread && (names_pair(&record.title) || names_oneself(&record.title))
+    let sentence = record.title.trim_end_matches(['.', '!']);
+    is_unread
+        && !sentence.contains([',', ';', ':'])
+        && Searched::new(sentence).ends_with(|words| words.apart)
 }
 
-/// `different people`, `not the same person`.
-fn names_pair(sentence: &str) -> bool {
-    Searched::new(sentence).has(|words| words.apart)
+/// Does a table of the gate name who did what, and are they different people in it?
+fn is_kept(context: &Context, gate: usize, sentence: &str) -> bool {
+    let mut compared = tables(context, gate)
+        .filter_map(|table| compared(context, table, sentence))
+        .peekable();
+    compared.peek().is_some() && compared.all(|are_apart| are_apart)
 }
 
-/// `must not be the author`, `that they requested themselves`.
-fn names_oneself(sentence: &str) -> bool {
-    Searched::new(sentence).has(|words| words.oneself)
+/// Are the people of a table different people, where it has a column for each of two that the sentence speaks of, or lists those who sign?
+fn compared(context: &Context, table: &Table, sentence: &str) -> Option<bool> {
+    let columns = columns_of_people(context, table);
+    match columns.as_slice() {
+        [signer] if quorum::counts_votes(sentence) && table.rows.len() > 1 => {
+            let rows = table.rows.iter();
+            let signers = rows.flat_map(|row| people_in(row, &[*signer]));
+            Some(are_apart(&signers.collect::<Vec<String>>()))
+        }
+        [one, other] if are_named(table, [*one, *other], sentence) => {
+            let mut rows = table.rows.iter().map(|row| people_in(row, &columns));
+            Some(rows.all(|people| are_apart(&people)))
+        }
+        _ => None,
+    }
 }
 
-/// Does the document name who did what, and are they different people everywhere?
-fn is_kept(context: &Context, sentence: &str) -> bool {
-    let tables: Vec<Rows> = tables(context)
-        .map(|table| people(context, table))
-        .collect();
-    let rows = tables.iter().flatten();
-    let of_rows = rows.filter(|row| row.len() >= 2).map(|row| are_apart(row));
-    let signers: Vec<Vec<String>> = tables.iter().filter_map(signers).collect();
-    let of_signers = match names_pair(sentence) && quorum::counts_votes(sentence) {
-        true => among_themselves(&signers),
-        false => from_authors(&signers, &named_in(context, sentence)),
-    };
-    let mut compared = of_rows.chain(of_signers).peekable();
-    compared.peek().is_some() && compared.all(|is_apart| is_apart)
+fn columns_of_people(context: &Context, table: &Table) -> Vec<usize> {
+    let columns = 0..table.header.len();
+    columns
+        .filter(|column| names_people(context, table, *column))
+        .collect()
 }
 
-/// The people of the rows of a table.
-type Rows = Vec<Vec<String>>;
-
-/// The people of a table that names one in each row.
-fn signers(rows: &Rows) -> Option<Vec<String>> {
-    let is_list = !rows.is_empty() && rows.iter().all(|row| row.len() == 1);
-    is_list.then(|| rows.concat())
+/// The people in some columns of a row, folded.
+fn people_in(row: &Row, columns: &[usize]) -> Vec<String> {
+    let cells = columns.iter().filter_map(|column| row.cells.get(*column));
+    cells.map(|cell| fold(cell.plain.trim())).collect()
 }
 
-/// Do the signers of each list differ from one another?
-fn among_themselves(lists: &[Vec<String>]) -> Vec<bool> {
-    let several = lists.iter().filter(|list| list.len() >= 2);
-    several.map(|list| are_apart(list)).collect()
+/// Does a sentence speak of those of both columns?
+fn are_named(table: &Table, columns: [usize; 2], sentence: &str) -> bool {
+    let mut headers = columns.iter().map(|column| &table.header[*column].plain);
+    headers.all(|header| is_named(header, sentence))
 }
 
-/// Does nobody in each list bear the name of one of some authors? Without authors nobody knows.
-fn from_authors(lists: &[Vec<String>], authors: &[String]) -> Vec<bool> {
-    let is_none_of = |list: &Vec<String>| !authors.iter().any(|author| list.contains(author));
-    let held = lists.iter().filter(|_| !authors.is_empty());
-    held.map(is_none_of).collect()
+/// Does a sentence speak of those of a column: of the approver, where it is headed `Approved by`?
+fn is_named(header: &str, sentence: &str) -> bool {
+    const STEM: usize = 5;
+    let stem = |word: &str| word.chars().take(STEM).collect::<String>();
+    let (header, sentence) = (fold(header), fold(sentence));
+    let named = words(&header).next().map(stem);
+    words(&sentence).any(|word| Some(stem(word)) == named)
 }
 
+/// Has nobody a name, or a part of one, that another has?
 fn are_apart(people: &[String]) -> bool {
-    let mut behind = people.iter().enumerate();
-    behind.all(|(at, one)| !people[at + 1..].contains(one))
+    let shares =
+        |one: &str, other: &str| words(one).any(|name| words(other).any(|part| part == name));
+    let mut pairs = people.iter().enumerate();
+    pairs.all(|(at, one)| !people[at + 1..].iter().any(|other| shares(one, other)))
 }
 
-fn tables<'a>(context: &'a Context) -> impl Iterator<Item = &'a Table> {
-    let blocks = context
-        .document
-        .sections
-        .iter()
-        .flat_map(|section| &section.blocks);
+/// The tables of a gate.
+fn tables<'a>(context: &'a Context, gate: usize) -> impl Iterator<Item = &'a Table> {
+    let own = [gate].into_iter().chain(outline::below(context, gate));
+    let blocks = own.flat_map(|at| &context.document.sections[at].blocks);
     blocks.filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
     })
-}
-
-/// The people that each row of a table names, folded.
-fn people(context: &Context, table: &Table) -> Rows {
-    let is_of_people = |column: &usize| names_people(context, table, *column);
-    let columns: Vec<usize> = (0..table.header.len()).filter(is_of_people).collect();
-    let of_row = |row: &Row| {
-        let cells = columns.iter().filter_map(|column| row.cells.get(*column));
-        cells.map(|cell| fold(cell.plain.trim())).collect()
-    };
-    table
-        .rows
-        .iter()
-        .map(of_row)
-        .filter(|row: &Vec<String>| !row.is_empty())
-        .collect()
 }
 
 /// Is a column headed as one of people, and does every cell of it name somebody?
@@ -117,30 +111,4 @@ fn names_people(context: &Context, table: &Table, column: usize) -> bool {
     ) || gates::holds(header, |words| words.by_whom);
     let mut cells = table.rows.iter().map(|row| row.cells.get(column));
     is_headed && cells.all(|cell| cell.is_some_and(|cell| status::names_people(&cell.plain)))
-}
-
-/// The people of the fields that a sentence names: those of `Author: Jo Lund`, where it speaks of the author.
-fn named_in(context: &Context, sentence: &str) -> Vec<String> {
-    let folded = fold(sentence);
-    let said: Vec<&str> = words(&folded).collect();
-    let is_named = |pair: &&Pair| {
-        let key = fold(&pair.key);
-        let first = words(&key).next().unwrap_or("").to_owned();
-        said.contains(&first.as_str()) && status::names_people(&pair.value.plain)
-    };
-    let sections = context.document.sections.iter();
-    let pairs = sections.flat_map(|section| section.blocks.iter().flat_map(pairs_of));
-    pairs
-        .filter(is_named)
-        .map(|pair| fold(pair.value.plain.trim()))
-        .collect()
-}
-
-/// The fields of a paragraph or list.
-fn pairs_of(block: &Block) -> Vec<&Pair> {
-    match block {
-        Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
-        Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
-        Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
-    }
 }

@@ -38,7 +38,7 @@ pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Rec
     let blocks = decided_first(part, gate, &mut stated);
     let (blocks, behind) = match stated.is_empty() {
         true => (blocks, &[][..]),
-        false => stated::around_fields(part.context, part.section, blocks),
+        false => stated::around_fields(part.context, blocks),
     };
     stated.extend(of_blocks(part, drafts, blocks, gate));
     stated.extend(of_blocks(part, drafts, behind, gate));
@@ -115,8 +115,20 @@ fn is_beside_conditions(part: Part, label: &str) -> bool {
 
 /// Is one of the pairs of a paragraph or item a decision, a choice or a blank to sign on?
 fn pairs_decide(part: Part, pairs: &[Pair], gate: &mut Record, found: &mut Vec<Record>) -> bool {
-    let decided = pairs.iter().filter(|pair| of_pair(part, pair, gate, found));
+    let decided = pairs
+        .iter()
+        .filter(|pair| chosen_by_nobody(part, pair, found) || of_pair(part, pair, gate, found));
     decided.count() > 0
+}
+
+/// `Status: PASS / FAIL`: states to choose from, as a choice that is open.
+fn chosen_by_nobody(part: Part, pair: &Pair, found: &mut Vec<Record>) -> bool {
+    let is_choice = decision::is_choice_of_words(&pair.value, part.context.words);
+    if is_choice {
+        let open = choice_criterion(part, &pair.value, &pair.key, Decision::Open);
+        found.push(open);
+    }
+    is_choice
 }
 
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.

@@ -1,13 +1,13 @@
 //! Decisions: GO and NO-GO in words, in boxes to choose from, and as the claim of a decision column.
 
 use crate::base::text::{fold, words};
-use crate::parse::{List, Text};
+use crate::parse::{Item, List, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::sentence;
 use crate::records::values::status::{self, only_denies_trouble, takes_back};
 use crate::records::words::vocabulary::{Vocabulary, without_numbering};
 use crate::records::words::{gates, proof, tail};
-use crate::records::{Claim, Decision, Status};
+use crate::records::{Claim, Decision, Record, Status};
 
 /// Is this label the name of a decision: `Decision`, `Final verdict`?
 pub fn is_label(key: &str) -> bool {
@@ -164,12 +164,6 @@ fn said(text: &str) -> Option<Decision> {
     }
 }
 
-/// Does a text hold a word for going?
-pub fn names_go(text: &str) -> bool {
-    let folded = fold(text);
-    GO.iter().any(|phrase| contains_phrase(&folded, phrase))
-}
-
 /// `Open`, `Still open`, but not `We open on Monday`.
 fn is_left_open(head: &str) -> bool {
     const BEFORE: &[&str] = &["is", "are", "still", "remains", "left", "stays"];
@@ -324,6 +318,65 @@ pub fn refusal(context: &Context, cell: &Text) -> Option<Claim> {
     let status = || status::claim(cell, context.words, &context.legend);
     let said = claim(cell).or_else(status);
     said.filter(|claim| claim.status.is_below_done())
+}
+
+/// `PASS / FAIL`, `APPROVED | REJECTED`: words of states that oppose each other and nothing else, so that nobody has chosen.
+pub fn is_choice_of_words(value: &Text, words: &Vocabulary) -> bool {
+    let parts = value.plain.split(['/', '|']).map(|part| {
+        let bare = part.trim().trim_matches(['`', '*', '_']);
+        words.status(&fold(bare))
+    });
+    let states: Option<Vec<Status>> = parts.collect();
+    states.is_some_and(|states| {
+        let is_done = |status: &Status| *status == Status::Done;
+        states.iter().any(is_done) && !states.iter().all(is_done)
+    })
+}
+
+/// Does a label go on behind the name of a decision, so that it names something of one: `Decision target`, `Decision owner`? Behind a small
+/// word stands who decided, or when.
+pub fn names_part(key: &str) -> bool {
+    let folded = fold(key);
+    let said: Vec<&str> = words(without_numbering(&folded)).collect();
+    let mut pairs = said.windows(2);
+    pairs.any(|pair| is_label(pair[0]) && names_something(pair[1]))
+}
+
+/// Is a word behind the name of a decision more than a small one, or one for when it was made?
+fn names_something(word: &str) -> bool {
+    const LONGEST_SMALL: usize = 3;
+    const OF_TIME: [&str; 6] = ["date", "dated", "made", "taken", "reached", "record"];
+    word.chars().count() > LONGEST_SMALL && !OF_TIME.contains(&word)
+}
+
+/// A criterion without its claim where it is only a part of a decision: that `Decision target` is to go says of nothing how it stands.
+pub fn without_part(criterion: Record) -> Record {
+    let name = criterion.title.split([':', '：']).next().unwrap_or("");
+    let is_done = |claim: &Claim| claim.status == Status::Done;
+    if !names_part(name) || !criterion.claim.as_ref().is_some_and(is_done) {
+        return criterion;
+    }
+    let claim = criterion.claim.map(|claim| Claim {
+        status: Status::Unknown,
+        unrecognised: Some(fold(&claim.text)),
+        ..claim
+    });
+    Record { claim, ..criterion }
+}
+
+/// `- Go: open the doors`, `- No-Go: tell the press`: what follows from each decision, of which none is made.
+pub fn tells_consequences(list: &List) -> bool {
+    let option = |item: &Item| {
+        let key = item.pairs.first().filter(|_| item.task.is_none())?;
+        read_option(&key.key)
+    };
+    let options: Option<Vec<Decision>> = list.items.iter().map(option).collect();
+    options.is_some_and(|options| {
+        let stops = options
+            .iter()
+            .filter(|decision| **decision == Decision::NoGo);
+        options.len() == 2 && stops.count() == 1
+    })
 }
 
 /// What one option stands for: go and no-go, pass and fail, yes and no.

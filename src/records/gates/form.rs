@@ -6,10 +6,12 @@
 //! - Restore rehearsed (passed)                             - Passed: restore rehearsed         - Restore rehearsed **PASSED**
 //! ```
 
+use crate::base::text::fold;
 use crate::parse::{Item, List, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::values::status;
+use crate::records::words::tail;
 
 /// Where an item says how it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +86,27 @@ pub fn said(form: Form, text: &Text, document: &str) -> Option<Text> {
         Form::Ahead => ahead(text),
         Form::Part(bar, at) => from_part(text, bar, at),
     };
-    said.filter(|said| !said.is_empty())
+    said.filter(|said| !said.is_empty() && !is_everyday(&said.plain))
+}
+
+/// `Switch to the new stack (green)`, `blue → green`: a word that says how something stands in a column, and names things in a sentence.
+fn is_everyday(said: &str) -> bool {
+    const WORDS: [&str; 5] = ["go", "live", "green", "blue", "on"];
+    WORDS.contains(&fold(said).as_str()) && !said.chars().any(char::is_uppercase)
+}
+
+/// Does the rest of an item take back what it says of how it stands, or say by itself that it is less than done?
+pub fn takes_back(context: &Context, text: &Text, said: &Text) -> bool {
+    let rest = text.plain.replacen(said.plain.as_str(), "", 1);
+    let parts = DASHES
+        .iter()
+        .chain(&BARS)
+        .fold(vec![rest.as_str()], |parts, bar| {
+            parts.iter().flat_map(|part| part.split(bar)).collect()
+        });
+    let is_less =
+        |part: &str| status::said(part.trim(), context.words).is_some_and(Status::is_below_done);
+    tail::objection(&rest).is_some() || parts.into_iter().any(is_less)
 }
 
 fn next_line(text: &Text, document: &str) -> Option<Text> {
@@ -123,16 +145,20 @@ fn bold_end(text: &Text) -> Option<Text> {
 
 fn ahead(text: &Text) -> Option<Text> {
     let first = text.pieces.first()?;
-    if first.code {
-        return Some(text.slice(0, first.text.len()).trimmed());
-    }
     let plain = text.plain.as_str();
-    if plain.starts_with('[') {
+    let (said, end) = if first.code {
+        (text.slice(0, first.text.len()), first.text.len())
+    } else if plain.starts_with('[') {
         let end = plain.find(']')?;
-        return Some(text.slice(1, end).trimmed());
-    }
-    let colon = plain.find(": ")?;
-    Some(text.slice(0, colon).trimmed())
+        (text.slice(1, end), end + 1)
+    } else {
+        let colon = plain.find(": ")?;
+        (text.slice(0, colon), colon + 1)
+    };
+    // ``the `done` label`` and `Done: merged and tested` go on in small letters: words about the state, and no name of what is so.
+    let name = plain.get(end..)?.trim_start();
+    name.starts_with(|c: char| !c.is_lowercase())
+        .then(|| said.trimmed())
 }
 
 fn from_part(text: &Text, bar: &str, at: usize) -> Option<Text> {

@@ -24,7 +24,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::options::{self, bare_heading, is_bare_no_go};
 use crate::records::assembly::part::{self, Frame, Part};
 use crate::records::assembly::{fill, naming, outline};
-use crate::records::gates::{apart, criterion, quorum, sentence, stated};
+use crate::records::gates::{apart, criterion, decision as decisions, quorum, sentence, stated};
 use crate::records::words::gates;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Decision, Demand, Detail, Gate, Kind, Record};
@@ -158,7 +158,8 @@ fn criteria_of(
     if frame.agreed {
         found.extend(criterion::agreements(context, frame.gate, gate, &found));
     }
-    apart::settled(context, quorum::settled(found))
+    let settled = apart::settled(context, frame.gate, quorum::settled(found));
+    settled.into_iter().map(decisions::without_part).collect()
 }
 
 /// Where a gate says that all boxes must be ticked and has none, the boxes of the document are meant.
@@ -258,8 +259,13 @@ fn parts(context: &Context, section: usize) -> Vec<usize> {
 
 /// `## 1. Deviations` and `## 2. Audit`, each with a field that says how it stands: conditions of one form, whatever they are called.
 fn is_like_its_siblings(context: &Context, section: usize) -> bool {
+    const FEWEST: usize = 3;
+    let heading = &context.document.sections[section].heading.plain;
+    // `Risks` is a part of the page; `Deviations from the first audit` may be a condition.
+    let names_one = heading.split_whitespace().count() >= FEWEST;
     let mut siblings = options::siblings(context, section);
-    stated::states_itself(context, section)
+    names_one
+        && stated::states_itself(context, section)
         && siblings.any(|at| !is_of_its_own(context, at) && stated::states_itself(context, at))
 }
 

@@ -58,7 +58,8 @@ fn signed_on(context: &Context, cell: &str) -> Option<Date> {
     match context.day_order().settle(when::read(cell)?) {
         When::Day(day) => Some(day),
         When::Ambiguous(one, other) => Some(one.max(other)),
-        When::Month(..)
+        When::DayOfMonth(..)
+        | When::Month(..)
         | When::Quarter(..)
         | When::Year(_)
         | When::Event

@@ -1,16 +1,17 @@
 //! Stated: how a section says by itself how it stands: at the end of its heading, or in a field below it.
 //!
 //! ```text
-//! ### Restore rehearsed – passed        ### Restore rehearsed        ### Restore rehearsed
+//! ### Access review – postponed         ### Restore rehearsed        ### Restore rehearsed
 //!                                       Status: passed               | Status | Owner |
 //!                                       Owner: Jo Lund               | passed | Jo    |
 //! ```
 
 use crate::parse::{Block, List, Pair, Paragraph, Row, Table, Text};
 use crate::records::assembly::context::Context;
-use crate::records::assembly::options;
 use crate::records::gates::form::{self, Form, begins_with_state};
+use crate::records::values::blank::is_blank;
 use crate::records::values::status;
+use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::is_result_label;
 use crate::records::words::tail;
 use crate::records::words::vocabulary::Label;
@@ -24,15 +25,21 @@ pub fn states_itself(context: &Context, section: usize) -> bool {
 /// The field below a heading that says how it stands: in its first block, or in the only line of a status among paragraphs.
 pub fn stated_below(context: &Context, section: usize) -> Option<Pair> {
     let blocks = &context.document.sections[section].blocks;
-    stated_by(context, section, parted(blocks).1.first()?).or_else(|| {
+    stated_by(context, parted(blocks).1.first()?).or_else(|| {
         let mut lines = blocks.iter().skip(1).filter_map(|block| match block {
             Block::Paragraph(line) if is_only_a_status(context, line) => {
                 line.pairs.first().cloned()
             }
             _ => None,
         });
-        lines.next().filter(|_| lines.next().is_none())
+        let only = lines.next().filter(|_| lines.next().is_none());
+        only.filter(|_| !blocks.iter().any(tells_against))
     })
+}
+
+/// Is a block a paragraph that takes something back?
+fn tells_against(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(told) if tail::objection(&told.text.plain).is_some())
 }
 
 /// A longer text above a list tells of more than what the list is of.
@@ -55,27 +62,30 @@ fn is_only_a_status(context: &Context, line: &Paragraph) -> bool {
 }
 
 /// The field of a block that says how its heading stands.
-fn stated_by(context: &Context, section: usize, block: &Block) -> Option<Pair> {
+fn stated_by(context: &Context, block: &Block) -> Option<Pair> {
     let is_status = |pair: &&Pair| context.words.label(&pair.key) == Some(Label::Status);
     match block {
         Block::Paragraph(first) => first.pairs.iter().find(is_status).cloned(),
-        Block::List(list) => stated_among(context, section, &fields_of(list)?),
-        Block::Table(table) => stated_among(context, section, &fields_of_table(context, table)),
+        Block::List(list) => stated_among(context, &fields_of(list)?),
+        Block::Table(table) => {
+            let fields = fields_of_table(context, table);
+            let is_plain = |pair: &Pair| is_plain(context, pair);
+            fields
+                .iter()
+                .all(is_plain)
+                .then(|| stated_among(context, &fields))?
+        }
         Block::Fence(_) | Block::Quote(_) | Block::Html(_) => None,
     }
 }
 
 /// The blocks in front of the list or table of fields that says how the heading of a section stands, and those behind it. What of the blocks
 /// of the section `rest` leaves out was read.
-pub fn around_fields<'a>(
-    context: &Context,
-    section: usize,
-    rest: &'a [Block],
-) -> (&'a [Block], &'a [Block]) {
+pub fn around_fields<'a>(context: &Context, rest: &'a [Block]) -> (&'a [Block], &'a [Block]) {
     let (prose, fields) = parted(rest);
     let says = |block: &&Block| {
         let is_of_fields = matches!(block, Block::List(_) | Block::Table(_));
-        is_of_fields && stated_by(context, section, block).is_some()
+        is_of_fields && stated_by(context, block).is_some()
     };
     match fields.first().filter(says) {
         Some(_) => (prose, &fields[1..]),
@@ -83,38 +93,16 @@ pub fn around_fields<'a>(
     }
 }
 
-/// `Result: passed`, among two fields or more: who, by what, how it stands. Where the sections beside this one have the same field, the others
-/// may be of any name that takes nothing back.
-fn stated_among(context: &Context, section: usize, fields: &[Pair]) -> Option<Pair> {
+/// `Result: passed`, among two fields or more that are made of who, by what, and how it stands.
+fn stated_among(context: &Context, fields: &[Pair]) -> Option<Pair> {
     let mut stated = fields.iter().filter(|pair| is_stated(context, pair));
     let only = stated
         .next()
         .filter(|_| stated.next().is_none() && fields.len() >= 2)?;
     let mut others = fields.iter().filter(|pair| pair.key_span != only.key_span);
-    let is_kept = if others.clone().all(|pair| is_beside(context, pair)) {
-        true
-    } else {
-        others.all(|pair| !objects(pair)) && is_shared(context, section, &only.key)
-    };
-    is_kept.then(|| only.clone())
-}
-
-/// Do two sections beside one have a field of a name that says how each of them stands?
-fn is_shared(context: &Context, section: usize, key: &str) -> bool {
-    let named = |at: usize| {
-        let blocks = &context.document.sections[at].blocks;
-        let fields = match parted(blocks).1.first() {
-            Some(Block::List(list)) => fields_of(list).unwrap_or_default(),
-            Some(Block::Table(table)) => fields_of_table(context, table),
-            _ => Vec::new(),
-        };
-        let mut same = fields.iter().filter(|pair| pair.key == key);
-        same.any(|pair| is_stated(context, pair))
-    };
-    options::siblings(context, section)
-        .filter(|at| named(*at))
-        .nth(1)
-        .is_some()
+    others
+        .all(|pair| is_beside(context, pair))
+        .then(|| only.clone())
 }
 
 /// The rows of a table of names and values, or the one row of a table whose headers are the names.
@@ -179,8 +167,19 @@ fn is_beside(context: &Context, pair: &Pair) -> bool {
     tells && !objects(pair)
 }
 
+/// Is a field of a table none of what is aimed at, or of what it is about?
+fn is_plain(context: &Context, pair: &Pair) -> bool {
+    !matches!(
+        context.words.label(&pair.key),
+        Some(Label::Target | Label::Title | Label::Scope | Label::Objective)
+    )
+}
+
+/// Does a field take something back, say no, or say nothing?
 fn objects(pair: &Pair) -> bool {
-    tail::objection(&pair.key).is_some() || tail::objection(&pair.value.plain).is_some()
+    let value = pair.value.plain.as_str();
+    let takes_back = tail::objection(&pair.key).is_some() || tail::objection(value).is_some();
+    takes_back || is_blank(value) || polarity::answer(value) == Answer::None
 }
 
 /// Is it a field for how something stands, and not the name of what does?
@@ -190,18 +189,14 @@ fn is_stated(context: &Context, pair: &Pair) -> bool {
     is_status && begins_with_state(context, &pair.value)
 }
 
-/// `### Restore rehearsed – passed`: the state that a heading ends with, and its name. One that says less than done is believed; *done* only where
-/// a heading beside it ends in the same form.
+/// `### Access review – postponed`: the state below done that a heading ends with, and its name. Done at the end of a heading may be a part of its
+/// name.
 pub fn stated_in_heading(context: &Context, section: usize) -> Option<(Claim, Text)> {
     form::of_headings().find_map(|form| {
         let (claim, said) = state_at_end(context, section, form)?;
-        let is_shared = || {
-            let mut siblings = options::siblings(context, section);
-            siblings.any(|at| at != section && state_at_end(context, at, form).is_some())
-        };
-        let is_believed = claim.status.is_below_done() || is_shared();
         let heading = &context.document.sections[section].heading;
-        is_believed.then(|| (claim, name_before(heading, &said)))
+        let is_less = claim.status.is_below_done();
+        is_less.then(|| (claim, name_before(heading, &said)))
     })
 }
 

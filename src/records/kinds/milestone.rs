@@ -211,7 +211,7 @@ fn read_sections(context: &Context, drafts: &mut Drafts) {
 fn is_time(when: When) -> bool {
     matches!(
         when,
-        When::Day(_) | When::Month(..) | When::Quarter(..) | When::Year(_)
+        When::Day(_) | When::DayOfMonth(..) | When::Month(..) | When::Quarter(..) | When::Year(_)
     )
 }
 

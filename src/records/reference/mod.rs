@@ -131,7 +131,7 @@ pub fn is_source(path: &RelPath) -> bool {
 /// Does a file tell how something is built, by its name: `Dockerfile`, `Makefile`?
 pub fn is_build_file(path: &RelPath) -> bool {
     let name = path.name();
-    known::BUILD_FILES.contains(&name) || name.starts_with("Dockerfile.")
+    known::BUILD_FILES.contains(&name)
 }
 
 /// A reference with its byte range in the plain text.

@@ -152,6 +152,15 @@ fn to_year(year: u32) -> Option<i16> {
         .filter(|year| (1900..=2200).contains(year))
 }
 
+/// `Nov 17`: a day in whichever year; `Nov 31` is none.
+fn day_of_month(month: u32, day: u32) -> Option<When> {
+    const LEAP: u32 = 2024;
+    Some(match day_or_unreadable(LEAP, month, day) {
+        When::Day(date) => When::DayOfMonth(date.month(), date.day()),
+        unreadable => unreadable,
+    })
+}
+
 fn month_of(year: Option<u32>, month: u32) -> Option<When> {
     let month = i8::try_from(month)
         .ok()
@@ -295,7 +304,7 @@ fn named_month(text: &str) -> Option<When> {
         let year = number(rest).filter(|(_, digits, _)| *digits == 4);
         return match year {
             Some((year, _, _)) => Some(day_or_unreadable(year, month, day)),
-            None => month_of(None, month),
+            None => day_of_month(month, day),
         };
     }
     let (month, rest) = month_name(text)?;
@@ -310,7 +319,7 @@ fn named_month(text: &str) -> Option<When> {
             let rest = without_ordinal(rest).trim_start_matches([',', ' ', '.']);
             match number(rest).filter(|(_, digits, _)| *digits == 4) {
                 Some((year, _, _)) => Some(day_or_unreadable(year, month, day)),
-                None => month_of(None, month),
+                None => day_of_month(month, day),
             }
         }
         _ => month_of(None, month).filter(|_| is_end_of_month_word(rest)),
@@ -411,6 +420,7 @@ mod tests {
         match read(text) {
             None => "none".to_owned(),
             Some(When::Day(day)) => day.to_string(),
+            Some(When::DayOfMonth(month, day)) => format!("day {day} of month {month}"),
             Some(When::Month(year, month)) => format!(
                 "month {} {month}",
                 year.map_or("-".to_owned(), |y| y.to_string())

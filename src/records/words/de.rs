@@ -322,8 +322,7 @@ pub static WORDS: Language = Language {
             "nicht älter als", "nicht aelter als", "innerhalb der letzten", "in den letzten", "innerhalb von", "höchstens", "maximal", "max", "jünger als",
             "binnen", "weniger als",
         ],
-        apart: &["verschiedene personen", "verschiedenen personen", "dieselbe person", "derselben person", "zweite person", "vier augen", "vier-augen"],
-        oneself: &["darf nicht der", "darf nicht die", "nicht selbst", "eigene", "eigenen"],
+        apart: &["verschiedene personen", "verschiedene leute"],
         since_change: &["nach der letzten änderung", "seit der letzten änderung", "nach letzter änderung", "seit letzter änderung"],
         blocking: &["blockiert", "blockieren"],
         blockers: &[

@@ -396,7 +396,7 @@ pub static WORDS: Language = Language {
         "regression suite", "regression testing", "regression run", "regression pack", "once a", "once per", "once every", "once daily", "once weekly", 
         "more than once", "at once", "once more", "not once", "only once", "late night", "late shift", "latest", "later than", "soon after", "still valid",
         "still works", "still working", "still passes", "still passing", "still green", "still applies", "still current", "still in force", "still met",
-        "will not", "will no longer", "should not", "on schedule", "as scheduled", "as planned", "during this incident", "during the incident", "during this outage", "during the outage", "scheduled job", "scheduled task", "scheduled backup",
+        "will not", "will no longer", "should not", "on schedule", "as scheduled", "as planned", "scheduled job", "scheduled task", "scheduled backup",
         "scheduled backups", "until today", "until now", "bad request", "no action needed", "due date", "due diligence", "on time", "lost no", "not lost",
         "never failed", "never exceeded", "never missed", "never down", "did not fail", "didn't fail", "does not fail", "doesn't fail", "not a blocker",
         "not blocking", "not failing", "not broken", "not blocked", "not open", "not missing", "not down", "not exceeded", "not delayed", "not critical",

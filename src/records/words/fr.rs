@@ -313,8 +313,7 @@ pub static WORDS: Language = Language {
             "datant de moins de", "de moins de", "moins de", "au cours des", "dans les", "ces derniers", "pas plus de", "il y a moins de", "sous", "au plus",
             "ne datant pas de plus de", "ces",
         ],
-        apart: &["personnes différentes", "même personne", "autre personne", "seconde personne", "quatre yeux"],
-        oneself: &["ne peut pas être", "ne doit pas être", "ne peut être", "lui-même", "elle-même", "sa propre", "son propre"],
+        apart: &["personnes différentes"],
         since_change: &["après la dernière modification", "depuis la dernière modification", "après le dernier changement", "depuis le dernier changement"],
         blocking: &["bloque", "bloquent", "bloquant"],
         blockers: &[

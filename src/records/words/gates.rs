@@ -6,12 +6,10 @@ mod aside;
 mod naming;
 
 pub use aside::is_aside;
-pub use naming::{
-    is_paper, names_preflight, names_release, names_release_list, without_inserted_release,
-};
+pub use naming::{is_paper, names_preflight, names_release, names_release_list};
 
 use super::beginnings::TextPairs;
-use super::own::{counts_in, language_of};
+use super::own::language_of;
 use super::polarity;
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 use super::{proof, tail};
@@ -108,22 +106,10 @@ const LONGEST_ENDING: usize = 4;
 
 /// Does a text hold a word of one of the lists?
 pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> bool {
-    holds_in(text, None, of)
-}
-
-/// The same for a text of a page that is written in a language, where that is known.
-pub fn holds_in(
-    text: &str,
-    written_in: Option<&str>,
-    of: impl Fn(&GateWords) -> &'static [&'static str],
-) -> bool {
     let folded = fold(text);
     let pairs = TextPairs::of(&folded);
     let said: Vec<&str> = words(&folded).collect();
-    let mut languages = GATES
-        .iter()
-        .filter(|language| counts_in(language.code, written_in));
-    languages.any(|language| {
+    GATES.iter().any(|language| {
         let mut near = of(language).iter().filter(|entry| pairs.may_hold(entry));
         near.any(|entry| match language.spaceless {
             true => folded.contains(entry),
@@ -208,17 +194,12 @@ pub fn is_told(heading: &str) -> bool {
 
 /// Does a brief decision agree to go, with nothing that takes it back: `Freigabe erteilt`, `mise en production autorisée`?
 pub fn consents(decision: &str) -> bool {
-    consents_in(decision, None)
-}
-
-/// The same on a page that is written in a language, where that is known: Dutch agrees by `live`.
-pub fn consents_in(decision: &str, written_in: Option<&str>) -> bool {
     const LONGEST: usize = 8;
     let consents = |sentence: &str| {
         let mut clauses = sentence.split([',', ';', '，', '、', '。']);
         let first = clauses.next().unwrap_or("");
         let is_brief = first.split_whitespace().count() <= LONGEST;
-        is_brief && holds_in(first, written_in, |words| words.consent) && !is_denied(first)
+        is_brief && holds(first, |words| words.consent) && !is_denied(first)
     };
     decision.split(". ").any(consents)
         && !decision.contains(['?', '？'])

@@ -215,10 +215,8 @@ pub struct Standing {
     pub ends: Words,
     /// Beside a number of days, how old a proof may be: `within the last`, `not older than`.
     pub recent: Words,
-    /// That two things are done by different people: `different people`, `the same person`.
+    /// That two things are done by different people: `different people`.
     pub apart: Words,
-    /// That nobody does two things: `must not be the author`, `themselves`.
-    pub oneself: Words,
     /// That a proof has to be younger than what it proves: `after the last change`.
     pub since_change: Words,
     /// What an entry says that is in the way of a release: `blocks`.

@@ -217,8 +217,7 @@ pub static WORDS: Language = Language {
             "verlopen op", "loopt af op",
         ],
         recent: &["niet ouder dan", "in de afgelopen", "in de laatste", "binnen", "maximaal", "hoogstens", "minder dan", "jonger dan", "afgelopen"],
-        apart: &["verschillende personen", "dezelfde persoon", "tweede persoon", "vier ogen"],
-        oneself: &["mag niet de", "zelf", "eigen"],
+        apart: &["verschillende personen"],
         since_change: &["na de laatste wijziging", "sinds de laatste wijziging", "na laatste wijziging"],
         blocking: &["blokkeert", "blokkeren"],
         blockers: &[

@@ -269,8 +269,7 @@ pub static WORDS: Language = Language {
         region_labels: &["region", "sted", "land", "lokasjon", "datasenter", "klynge", "kunde", "butikk", "fabrikk", "anlegg"],
         ends: &["gyldig til", "gjelder til", "utløper", "utløper den", "utløpsdato", "godkjent til", "utløp", "gikk ut", "løper ut"],
         recent: &["ikke eldre enn", "de siste", "siste", "i løpet av de siste", "innen", "maks", "maksimalt", "høyst", "mindre enn", "yngre enn"],
-        apart: &["ulike personer", "forskjellige personer", "samme person", "annen person"],
-        oneself: &["kan ikke være", "skal ikke være", "sin egen", "selv"],
+        apart: &["ulike personer", "forskjellige personer"],
         since_change: &["etter siste endring", "siden siste endring", "etter den siste endringen", "siden den siste endringen"],
         blocking: &["blokkerer", "stopper"],
         blockers: &[

@@ -10,7 +10,7 @@ use crate::base::text::words;
 use crate::records::words::{LANGUAGES, Language};
 
 /// The code of the language of each own word.
-static OWN: LazyLock<BTreeMap<&str, &'static str>> = LazyLock::new(|| {
+static OWN: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
     let own = |language: &&'static Language| {
         let words = language.own.iter();
         words.map(|word| (*word, language.code)).collect::<Vec<_>>()
@@ -30,25 +30,6 @@ pub fn language_of(text: &str) -> Option<&'static str> {
         }
     }
     found
-}
-
-/// The code of the language in which most of a text is written: nine of ten of its own words, and several of them. `None` where it is
-/// too short, or mixed.
-pub fn main_language(text: &str) -> Option<&'static str> {
-    const FEWEST: usize = 8;
-    let lower = text.to_lowercase();
-    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for code in words(&lower).filter_map(|word| OWN.get(word).copied()) {
-        *counts.entry(code).or_default() += 1;
-    }
-    let total: usize = counts.values().sum();
-    let (code, most) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (total >= FEWEST && most * 10 >= total * 9).then_some(code)
-}
-
-/// Do words of a language count in a text that is written in another? English words are used in all of them.
-pub fn counts_in(language: &str, written_in: Option<&str>) -> bool {
-    written_in.is_none_or(|code| code == language || language == "en")
 }
 
 /// The languages that a text may be written in, by its letters. Kana are Japanese only; Han without kana may be either.
@@ -86,16 +67,6 @@ mod tests {
         assert_eq!(language_of("Every box must be ticked"), Some("en"));
         assert_eq!(language_of("38 casi"), None);
         assert_eq!(language_of("the Abnahme ist done"), None);
-    }
-
-    #[test]
-    fn a_long_text_is_in_the_language_of_most_of_its_small_words() {
-        let german =
-            "Die Kasse wird am Abend umgestellt, und wenn sie nicht läuft, bleibt die alte. "
-                .repeat(4);
-        assert_eq!(main_language(&german), Some("de"));
-        assert_eq!(main_language("Every box must be ticked"), None);
-        assert!(counts_in("en", Some("de")) && !counts_in("fr", Some("de")));
     }
 
     #[test]

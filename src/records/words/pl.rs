@@ -231,8 +231,7 @@ pub static WORDS: Language = Language {
             "nie starsze niż", "nie starszy niż", "nie starsza niż", "w ciągu ostatnich", "z ostatnich", "w ostatnich", "w ciągu", "maksymalnie", "najwyżej",
             "mniej niż", "nie więcej niż",
         ],
-        apart: &["różne osoby", "różnych osób", "ta sama osoba", "tą samą osobą", "inna osoba", "druga osoba"],
-        oneself: &["nie może być", "nie mogą być", "sam siebie", "własną", "własny"],
+        apart: &["różne osoby"],
         since_change: &["po ostatniej zmianie", "od ostatniej zmiany"],
         blocking: &["blokuje", "blokują"],
         blockers: &[

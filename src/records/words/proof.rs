@@ -3,7 +3,6 @@
 
 use crate::base::text::{fold, words};
 use crate::records::words::beginnings::TextPairs;
-use crate::records::words::own::counts_in;
 use crate::records::words::{LANGUAGES, Language, Proof};
 
 /// How bad something that was found is, the worst first.
@@ -148,16 +147,9 @@ pub fn speaks_of_version(text: &str) -> bool {
 
 /// Does a text speak of approving, accepting, signing or releasing?
 pub fn speaks_of_approval(text: &str) -> bool {
-    speaks_of_approval_in(text, None)
-}
-
-/// The same for a text of a page that is written in a language, where that is known: `Validation` approves in French and tests in English.
-pub fn speaks_of_approval_in(text: &str, written_in: Option<&str>) -> bool {
     let folded = fold(text);
     let pairs = TextPairs::of(&folded);
-    let languages = LANGUAGES.iter();
-    let languages = languages.filter(|language| counts_in(language.code, written_in));
-    let mut stems = languages.flat_map(|language| language.proof.approve);
+    let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.approve);
     stems.any(|stem| pairs.may_hold(stem.trim_start_matches('=')) && holds_stem(&folded, stem))
 }
 

@@ -220,8 +220,7 @@ pub static WORDS: Language = Language {
             "löpte ut", "giltig t.o.m",
         ],
         recent: &["inte äldre än", "högst", "under de senaste", "inom de senaste", "de senaste", "inom", "senaste", "max", "maximalt", "mindre än", "yngre än"],
-        apart: &["olika personer", "samma person", "annan person", "två personer"],
-        oneself: &["får inte vara", "sin egen", "själv"],
+        apart: &["olika personer"],
         since_change: &[
             "efter den senaste ändringen", "sedan den senaste ändringen", "efter senaste ändringen", "sedan senaste ändringen", "efter sista ändringen",
         ],

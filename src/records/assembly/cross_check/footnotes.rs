@@ -24,7 +24,7 @@ pub fn of_place(context: &Context, place: Span) -> Option<Claim> {
 }
 
 /// The signs that a writer puts behind a word and again before a note on it.
-const SIGNS: [&str; 9] = ["†", "‡", "¶", "※", "¹", "²", "³", "⁴", "\\*"];
+const SIGNS: [&str; 5] = ["†", "‡", "¶", "※", "\\*"];
 
 /// The names of the footnotes that a text refers to.
 fn names(text: &str) -> Vec<&str> {

@@ -13,7 +13,11 @@ pub fn of_item(item: &Item) -> Option<Claim> {
     let plain = item.text.plain.trim_end().trim_end_matches('.');
     let (name, named) = plain.strip_suffix(')')?.rsplit_once('(')?;
     let wanted = people_wanted(name)?;
-    let given = people_in(named);
+    let given = if names_group(named) {
+        0
+    } else {
+        people_in(named)
+    };
     let is_short = (1..wanted).contains(&given);
     is_short.then(|| said(Status::InProgress, named, item.text.span))
 }
@@ -23,9 +27,19 @@ fn people_wanted(name: &str) -> Option<usize> {
     let folded = fold(name);
     let all: Vec<&str> = words(&folded).collect();
     let mut threes = all.windows(3);
-    let number = threes.find_map(|three| quorum::number(three[1]).filter(|_| is_by(three[0])))?;
+    let number = threes.find_map(|three| {
+        let are_people = is_by(three[0]) && PEOPLE.iter().any(|stem| three[2].starts_with(stem));
+        quorum::number(three[1]).filter(|_| are_people)
+    })?;
     (number >= 2).then_some(number)
 }
+
+/// Beginnings of words for people who do something.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "people", "person", "reviewer", "approver", "signer", "engineer", "colleague", "maintainer", "member", "manager", "operator", "tester", "doctor",
+    "prüfer", "kolleg", "relecteur", "revisor", "revisore", "collega", "osob", "granskare", "kollega",
+];
 
 fn is_by(word: &str) -> bool {
     const BY: [&str; 13] = [
@@ -38,6 +52,12 @@ fn is_by(word: &str) -> bool {
             .any(|language| language.particles.contains(&word))
 }
 
+/// Does a remark hold a small word that is none of `by`, `and` and their like: `Security team`?
+fn names_group(named: &str) -> bool {
+    let mut words = named.split(' ').skip(1);
+    words.any(|word| word.starts_with(char::is_lowercase) && word.chars().count() > 3)
+}
+
 /// How many people a remark names: runs of words with a capital, without the months of its days.
 fn people_in(named: &str) -> usize {
     let mut people = 0;
@@ -45,6 +65,10 @@ fn people_in(named: &str) -> usize {
     for word in named.split(' ') {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let is_name = bare.starts_with(char::is_uppercase) && !status::is_month(&fold(bare));
+        // `PR 12`, `CAB`, `Security team` name no single people.
+        if is_name && bare.chars().count() > 1 && bare.chars().all(char::is_uppercase) {
+            return 0;
+        }
         people += usize::from(is_name && !is_named);
         is_named = is_name && !word.ends_with([',', ';', '/']);
     }

@@ -113,6 +113,28 @@ fn is_name(part: Part, claim: &Claim) -> bool {
     part.answers == Some(Form::Ahead) && claim.status == Status::Unknown
 }
 
+/// What an item without a box says in a form.
+fn claim_in(context: &Context, form: Form, item: &Item) -> Option<Claim> {
+    let said = form::said(form, &item.text, context.text).filter(|_| item.task.is_none())?;
+    let claim = status::claim(&said, context.words, &context.legend)?;
+    Some(match form::takes_back(context, &item.text, &said) {
+        true => unclear(claim),
+        false => claim,
+    })
+}
+
+/// A claim of done that the other words of its item take back: nobody can say which of them counts.
+fn unclear(claim: Claim) -> Claim {
+    if claim.status != Status::Done {
+        return claim;
+    }
+    Claim {
+        status: Status::Unknown,
+        unrecognised: Some(fold(&claim.text)),
+        ..claim
+    }
+}
+
 /// `Link margin at least 6 dB — 9.1 dB`: words that are no status, and keep the bound of their own line.
 fn measured(item: &Item, claim: Claim) -> Claim {
     let is_unread = claim.status == Status::Unknown && item.task.is_none();
@@ -188,9 +210,8 @@ fn form_of(context: &Context, list: &List) -> Option<Form> {
 fn claim(context: &Context, form: Form, item: &Item) -> Option<Claim> {
     let is_attribute = is_attribute(context, item);
     if form != Form::Answer {
-        let said = form::said(form, &item.text, context.text).filter(|_| item.task.is_none())?;
-        let claim = status::claim(&said, context.words, &context.legend)?;
-        return Some(claim).filter(|claim| !is_attribute || claim.status != Status::Unknown);
+        return claim_in(context, form, item)
+            .filter(|claim| !is_attribute || claim.status != Status::Unknown);
     }
     if is_attribute {
         return None;

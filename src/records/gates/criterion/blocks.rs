@@ -6,6 +6,7 @@ use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
 use crate::records::gates::criterion::lines::unread_html;
 use crate::records::gates::criterion::{is_beside_conditions, of_list, of_paragraph, told};
+use crate::records::gates::decision;
 use crate::records::gates::{gate_table, sentence};
 use crate::records::words::vocabulary::Topic;
 use crate::records::{Demand, Detail, Kind, Record};
@@ -85,6 +86,7 @@ fn of_rows(part: Part, blocks: &[Block], at: usize, gate: &mut Record) -> Vec<Re
     let counted = above(blocks, at).and_then(|above| counted_list(part, above, &blocks[at]));
     let mut found: Vec<Record> = counted.into_iter().collect();
     match &blocks[at] {
+        Block::List(list) if decision::tells_consequences(list) => {}
         Block::List(list) => of_list(part, list, gate, &mut found),
         Block::Table(table) if !is_index() => gate_table::criteria(part, table, gate, &mut found),
         _ => {}

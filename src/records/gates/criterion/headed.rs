@@ -5,13 +5,14 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, remains};
 use crate::records::gates::criterion::{item_criterion, sentences};
+use crate::records::gates::decision;
 use crate::records::gates::form::Form;
 use crate::records::gates::gate::whole;
 use crate::records::gates::stated;
 use crate::records::values::status;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::{Class, tail};
-use crate::records::{Demand, Detail, Kind, Record, Value};
+use crate::records::{Claim, Demand, Detail, Kind, Record, Value};
 
 /// A heading below the gate's own that says how far its part is, or has a field that does, is a condition:
 /// `### P0.1 Exports are complete: Partial`, and `## Capacity` above `Status: done`. The fields may be lines or items.
@@ -118,11 +119,18 @@ fn of_heading(part: Part) -> Option<Record> {
     let heading = &context.document.sections[part.section].heading;
     let (claim, words) = status::marked(heading, context.words, &context.legend)
         .or_else(|| stated::stated_in_heading(context, part.section))?;
-    let says_more = words.plain.split_whitespace().count() >= 2;
-    let is_word = claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    (says_more && is_word).then(|| Record {
+    names_part(&claim, &words).then_some(())?;
+    let record = Record {
         claim: Some(claim),
         detail: Detail::Criterion(Demand::Claimed),
         ..context.record(Kind::Criterion, part.section, heading.span, &words.plain)
-    })
+    };
+    Some(remains::held_against(context, part.section, record))
+}
+
+/// Do the words of a heading name what its state is of? A state below done may be that of one word, but of no option of a decision.
+fn names_part(claim: &Claim, words: &Text) -> bool {
+    let says_more = words.plain.split_whitespace().count() >= 2 || claim.status.is_below_done();
+    let is_word = claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    says_more && is_word && decision::read_option(&words.plain).is_none()
 }

@@ -10,7 +10,7 @@ use crate::records::{Demand, Detail, Record};
 
 /// What a sentence of prose demands: what is put as a rule, and directly under the gate what is understood whole.
 pub fn demanded(part: Part, text: &Text) -> Vec<Record> {
-    if asks_for_all(part.context, text) || page::agrees_on_a_day(part.context, &text.plain) {
+    if asks_for_all(part.context, text) || page::agrees_on_a_day(&text.plain) {
         Vec::new()
     } else if sentence::is_rule(&text.plain) {
         clauses(part, text)

@@ -37,16 +37,14 @@ pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
 /// The names with answers that the first of some blocks tells, or the first two, and how many these are.
 fn items_at(context: &Context, blocks: &[Block]) -> Option<(Vec<Item>, usize)> {
     let (first, rest) = blocks.split_first()?;
-    let titled = rest
-        .first()
-        .and_then(|second| below_title(context, first, second));
+    let titled = rest.first().and_then(|second| below_title(first, second));
     titled
         .map(|item| (vec![item], 2))
         .or_else(|| Some((items_of(context, first)?, 1)))
 }
 
-/// `**Restore rehearsed**`, and in the next paragraph `Passed on 4 March, Jo Lund`.
-fn below_title(context: &Context, title: &Block, told: &Block) -> Option<Item> {
+/// `**Restore rehearsed**`, and in the next paragraph `Passed on 4 March, Jo Lund`, or whatever else is said of it.
+fn below_title(title: &Block, told: &Block) -> Option<Item> {
     let (Block::Paragraph(title), Block::Paragraph(told)) = (title, told) else {
         return None;
     };
@@ -59,7 +57,7 @@ fn below_title(context: &Context, title: &Block, told: &Block) -> Option<Item> {
         span: title.text.span.join(told.text.span),
         marked: true,
     };
-    (is_title && begins_with_state(context, &told.text)).then(|| line(&pair))
+    is_title.then(|| line(&pair))
 }
 
 /// The names with answers that a paragraph tells.

@@ -1,7 +1,6 @@
 //! Hollow: headings of gates with nothing below them that could be met, and bare ones, with conditions that nobody has answered.
 
 use crate::base::text::fold;
-use crate::records::Record;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::{outline, part};
 use crate::records::gates::gate::heading::{names_gates, stands_alone};
@@ -9,6 +8,8 @@ use crate::records::gates::gate::signals::GateSeen;
 use crate::records::gates::gate::{
     decision, heads_gate, is_signature, is_title, release_list, scope,
 };
+use crate::records::words::gates;
+use crate::records::{Demand, Detail, Record};
 
 /// Is there nothing below a heading that can be met, signed or decided? Where it explains gates, or only names a list that decides,
 /// nothing but a claim counts: a readiness checklist without boxes is advice, unless a line above it asks for it before the release.
@@ -34,7 +35,14 @@ fn is_chapter_of_gates(context: &Context, section: usize, gate: &Record, found: 
     names_gates(&fold(heading))
         && is_title(context, section)
         && holds()
+        && found.iter().all(is_told)
         && is_bare(context, section, gate, found)
+}
+
+/// Is it a sentence that nobody has read as a condition and that says nothing must be so?
+fn is_told(record: &Record) -> bool {
+    let is_unread = matches!(record.detail, Detail::Criterion(Demand::Unread(_)));
+    is_unread && !gates::is_rule(&record.title)
 }
 
 /// A bare gate is of a release only where something around it speaks of one.

@@ -8,17 +8,18 @@ mod agreeing;
 mod day;
 mod field;
 mod line;
+mod title;
 
 use std::borrow::Cow;
 
 use crate::base::Date;
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
-use crate::parse::{Block, Piece, Text};
+use crate::parse::{Block, Text};
 use crate::records::Decision;
 use crate::records::assembly::context::Context;
 use crate::records::gates::decision;
-use crate::records::gates::gate::{release_list, whole};
+use crate::records::gates::gate::release_list;
 use crate::records::values::cover::days_in;
 use crate::records::values::release;
 use crate::records::words::vocabulary::Label;
@@ -31,6 +32,7 @@ pub use day::{has_sign_off, is_day_of_head, tells_day_of_release};
 pub use field::{is_item_of_head, is_table_of_head};
 pub use line::parts_of_line;
 use line::{Line, lines};
+pub use title::{subtitle_of, title_of};
 
 /// A page with more headings is about more than one decision, and says which of its parts decides.
 const MOST_HEADINGS: usize = 14;
@@ -87,7 +89,7 @@ pub fn agreements<'a>(context: &'a Context) -> &'a [Text] {
 fn found_agreements(context: &Context) -> Vec<Text> {
     let lines = agreeing_in_time(context).into_iter();
     lines
-        .filter(|line| says_what_is_done(context, line))
+        .filter(says_what_is_done)
         .filter(|line| tail::objection(&line.plain()).is_none())
         .map(|line| line.text)
         .collect()
@@ -109,7 +111,7 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
         return Vec::new();
     }
     let mut agreeing = agreeing_lines(context);
-    agreeing.retain(|line| is_agreed_in_time(context, line, &time));
+    agreeing.retain(|line| is_agreed_in_time(line, &time));
     agreeing
 }
 
@@ -135,14 +137,14 @@ struct Time {
 
 /// Does a line agree in time to what happens on a day of the page? A decision without a day is as old as its page, and one may name the
 /// day itself.
-fn is_agreed_in_time(context: &Context, line: &Line, time: &Time) -> bool {
+fn is_agreed_in_time(line: &Line, time: &Time) -> bool {
     let agreed = days_of_line(&line.plain(), time.year());
     if agreed.is_empty() {
-        return is_as_old_as_page(context, line, time);
+        return is_as_old_as_page(line, time);
     }
-    let goes = line.decides && goes(context, &line.text.plain);
+    let goes = line.decides && goes(&line.text.plain);
     let names_act = names_act(&line.plain());
-    let agrees = agrees(context, &line.plain());
+    let agrees = agrees(&line.plain());
     let is_of_page = !time.named.is_empty() || time.is_of_one && (agrees || names_act || goes);
     let in_time = || agreed.iter().any(|day| time.allows(*day));
     let names_day = || agreed.iter().any(|day| time.comes_before(*day));
@@ -150,22 +152,22 @@ fn is_agreed_in_time(context: &Context, line: &Line, time: &Time) -> bool {
 }
 
 /// Does a line without a day go, on a page that names what it goes for and when?
-fn is_as_old_as_page(context: &Context, line: &Line, time: &Time) -> bool {
+fn is_as_old_as_page(line: &Line, time: &Time) -> bool {
     let names_act = names_act(&line.plain());
     let is_dated = !time.named.is_empty();
     let is_written = time.is_numbered || !time.written.is_empty();
     let is_of_page = is_dated && (line.decides || names_act) || is_written && names_act;
     // The handbook of a release team has sentences about its releases everywhere: only a plain decision is one.
-    let decides = || time.is_of_one && names_act && goes_plainly(context, &line.text.plain);
-    is_of_page && goes(context, &line.text.plain) || decides()
+    let decides = || time.is_of_one && names_act && goes_plainly(&line.text.plain);
+    is_of_page && goes(&line.text.plain) || decides()
 }
 
 /// Is it a decision to go, in whatever words? Behind a label that names no decision, such as `Lessons learned`, only plain words are one.
-fn goes(context: &Context, said: &str) -> bool {
+fn goes(said: &str) -> bool {
     let labelled = said.split_once([':', '：']);
     match labelled.filter(|(label, _)| is_label_of_no_decision(label)) {
-        Some((_, value)) => goes_plainly(context, value),
-        None => goes_plainly(context, said) || gates::affirms(said),
+        Some((_, value)) => goes_plainly(value),
+        None => goes_plainly(said) || gates::affirms(said),
     }
 }
 
@@ -179,11 +181,9 @@ fn is_label_of_no_decision(label: &str) -> bool {
     label.split_whitespace().count() <= LONGEST && !decides
 }
 
-/// Is it a decision to go, in words for that? Those of another language than the page's are others that only look alike.
-fn goes_plainly(context: &Context, said: &str) -> bool {
-    let consents = gates::consents_in(said, context.written_in());
-    let is_foreign = !consents && gates::consents(said) && !decision::names_go(said);
-    decision::read(said) == Some(Decision::Go) && !is_foreign || consents
+/// Is it a decision to go, in words for that?
+fn goes_plainly(said: &str) -> bool {
+    decision::read(said) == Some(Decision::Go) || gates::consents(said)
 }
 
 impl Time {
@@ -286,20 +286,15 @@ fn is_wordy(part: &str) -> bool {
 }
 
 /// Does a line agree to something by itself: `Approved by Mia Wolf`, `The board decided to go live`?
-fn agrees(context: &Context, line: &str) -> bool {
-    approves(context, line) || gates::consents_in(line, context.written_in())
-}
-
-/// Does a text speak of approving something, in the language of its page?
-fn approves(context: &Context, text: &str) -> bool {
-    proof::speaks_of_approval_in(text, context.written_in())
+fn agrees(line: &str) -> bool {
+    proof::speaks_of_approval(line) || gates::consents(line)
 }
 
 /// `Ann and Bo agreed on 9 March that 4.2 is published`: a sentence that tells of an agreement, and sets no rule.
-pub fn agrees_on_a_day(context: &Context, sentence: &str) -> bool {
+pub fn agrees_on_a_day(sentence: &str) -> bool {
     let is_dated = sentence.contains(|c: char| c.is_ascii_digit());
     is_dated
-        && agrees(context, sentence)
+        && agrees(sentence)
         && tail::objection(sentence).is_none()
         && is_brief(sentence)
         && !gates::is_rule(sentence)
@@ -307,17 +302,17 @@ pub fn agrees_on_a_day(context: &Context, sentence: &str) -> bool {
 
 /// Does a line approve or name what is decided, or say who signs below a heading that grants it? `The vote came out even, Mia Wolf, 3 March`
 /// below `Decision` does not go, though nothing in it objects.
-fn says_what_is_done(context: &Context, line: &Line) -> bool {
+fn says_what_is_done(line: &Line) -> bool {
     const LONGEST: usize = 16;
     let plain = line.plain();
     let signs = line.is_granted && plain.split_whitespace().count() <= LONGEST;
     let affirms = line.decides && gates::affirms(&line.text.plain);
-    agrees(context, &plain) || names_act(&plain) || signs || affirms
+    agrees(&plain) || names_act(&plain) || signs || affirms
 }
 
 /// `Approval`, `Go`, `Opening order`: a heading that says what is granted, where `Decision` asks what is decided.
-fn grants(context: &Context, heading: &str) -> bool {
-    approves(context, heading) || gates::holds(heading, |words| words.acts)
+fn grants(heading: &str) -> bool {
+    proof::speaks_of_approval(heading) || gates::holds(heading, |words| words.acts)
 }
 
 /// The days of a line; where it has none, those that it gives without their year.
@@ -344,7 +339,7 @@ fn with_year(line: &str, year: i16) -> Vec<String> {
 }
 
 /// `Approval`, `Go`, `Freigabe`, `Decision of the board`.
-fn names_agreement(context: &Context, heading: &str) -> bool {
+fn names_agreement(heading: &str) -> bool {
     const LONGEST: usize = 3;
     const LONGEST_DECISION: usize = 6;
     let length = heading.split_whitespace().count();
@@ -352,7 +347,7 @@ fn names_agreement(context: &Context, heading: &str) -> bool {
     let decides = || {
         decision::is_label(heading)
             || proof::speaks_of_decision(heading)
-            || approves(context, heading)
+            || proof::speaks_of_approval(heading)
     };
     length <= LONGEST && (names_act() || proof::is_result_label(heading))
         || length <= LONGEST_DECISION && decides()
@@ -378,8 +373,7 @@ fn head<'a>(context: &Context<'a>) -> &'a [Block] {
 pub fn names_one_version(context: &Context) -> bool {
     let title = title_of(context);
     let file = release_list::file_name(context);
-    let named = gates::without_inserted_release(title);
-    let versions = release::named_in(&format!("x {named}"));
+    let versions = release::named_in(&format!("x {title}"));
     versions.len() == 1 && !is_paper(title) && !is_paper(&file)
 }
 
@@ -404,24 +398,6 @@ fn is_approved(context: &Context) -> bool {
         let is_dated = plain.contains(|c: char| c.is_ascii_digit());
         is_dated && is_brief(&plain) && proof::speaks_of_approval(&plain)
     })
-}
-
-/// `**Go-live readiness assessment, 11 March 2026**`: a first paragraph that is all in bold goes on with the title.
-pub fn subtitle_of<'a>(context: &Context<'a>) -> Option<&'a str> {
-    let title = context.document.title()?;
-    let first = title.blocks.first().and_then(whole::paragraph)?;
-    let is_bold = |piece: &Piece| piece.strong || piece.text.trim().is_empty();
-    let pieces = &first.text.pieces;
-    pieces
-        .iter()
-        .all(is_bold)
-        .then_some(first.text.plain.as_str())
-}
-
-/// The words of the title; none where there is no title.
-pub fn title_of<'a>(context: &Context<'a>) -> &'a str {
-    let title = context.document.title();
-    title.map_or("", |title| title.heading.plain.as_str())
 }
 
 fn is_paper(name: &str) -> bool {

@@ -167,8 +167,7 @@ pub fn is_beside_the_decision(context: &Context, section: usize) -> bool {
         .unwrap_or(&context.document.sections[section].heading)
         .plain;
     let is_aside = || gates::is_aside(heading) && !gates::holds(heading, |words| words.lists);
-    is_aside() && !stated::states_itself(context, section)
-        || is_for_a_later_release(context, section)
+    is_aside() || is_for_a_later_release(context, section)
 }
 
 /// `Wishes for 1.9` on the page of 1.8: the heading names a release that comes after those of the page.

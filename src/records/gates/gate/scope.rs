@@ -79,6 +79,9 @@ pub fn narrow(context: &Context, section: usize, gate: &mut Record) {
             || is_amid_release(context, section, &title)
             || is_of_one_release(context, &title)
             || is_one_of_a_series(context, section)
+            || name_of(context)
+                .iter()
+                .any(|name| !days_in(name).is_empty())
     };
     let Detail::Gate(held) = &mut gate.detail else {
         return;

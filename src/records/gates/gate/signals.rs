@@ -215,7 +215,16 @@ impl GateSeen<'_> {
         };
         let tells = |record: &&Record| self.is_sentence(record) || is_long(record);
         let told = self.found.iter().filter(tells).count();
-        self.is_bare() && told > 0 && told * SHARE >= self.found.len()
+        let is_prose = told > 0 && told * SHARE >= self.found.len();
+        is_prose
+            && self.is_bare()
+            && !self.is_called_gate()
+            && !page::is_of_one_release(self.context)
+    }
+
+    /// Is its heading nothing but a gate phrase?
+    fn is_called_gate(&self) -> bool {
+        coverage(self.context, self.heading) == Coverage::Whole
     }
 
     /// Does a criterion stand in a paragraph?

@@ -49,7 +49,13 @@ fn is_time(text: &str) -> bool {
         .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let is_known = matches!(
         when::read(text),
-        Some(When::Day(_) | When::Month(..) | When::Quarter(..) | When::Ambiguous(..))
+        Some(
+            When::Day(_)
+                | When::DayOfMonth(..)
+                | When::Month(..)
+                | When::Quarter(..)
+                | When::Ambiguous(..)
+        )
     );
     is_counted || is_known
 }

@@ -272,8 +272,7 @@ fn end(text: &str) -> Option<Date> {
         When::Day(day) => Some(day),
         When::Month(Some(year), month) => Date::last_of_month(year, month),
         When::Quarter(Some(year), quarter) => Date::last_of_quarter(year, quarter),
-        When::Month(None, _) | When::Quarter(None, _) | When::Year(_) => None,
-        When::Event | When::Ambiguous(..) | When::Placeholder | When::Unreadable => None,
+        _ => None,
     }
 }
 

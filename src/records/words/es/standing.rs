@@ -22,8 +22,7 @@ pub const STANDING: Standing = Standing {
         "no más de", "de menos de", "menos de", "en los últimos", "en las últimas", "en el último", "dentro de", "con menos de", "máximo",
         "no anterior a",
     ],
-    apart: &["personas distintas", "personas diferentes", "misma persona", "otra persona", "segunda persona"],
-    oneself: &["no puede ser", "no debe ser", "sí mismo", "su propia", "su propio"],
+    apart: &["personas distintas", "personas diferentes"],
     since_change: &["después del último cambio", "desde el último cambio", "tras el último cambio", "después de la última modificación"],
     blocking: &["bloquea", "bloquean"],
     blockers: &[

@@ -2,7 +2,7 @@
 
 use crate::base::text::{fold, words};
 use crate::records::words::beginnings::Beginnings;
-use crate::records::words::gates::{GATES, GateWords, LONGEST_ENDING, holds, holds_word};
+use crate::records::words::gates::{GATES, GateWords, LONGEST_ENDING, holds_word};
 
 /// Is a heading, or what stands before or behind its dash or colon, nothing but the name of a list that decides about a release:
 /// `Launch checklist`, `Freigabeprotokoll`, `上线检查清单`, `Search 3 - release approval`?
@@ -31,7 +31,7 @@ pub fn names_preflight(heading: &str) -> bool {
 /// Does a title name the one release that its page decides about: `Go-live checklist payroll`, `Freigabe Kundenportal 3.12`,
 /// `7.0 release`? Such a name holds words of its own, so that it says less than a list that is called so as a whole.
 pub fn names_release(title: &str) -> bool {
-    let folded = fold(&without_inserted_release(title));
+    let folded = fold(title);
     let languages = languages_that_decide(&folded);
     let mut ends = segments(&folded)
         .next()
@@ -47,22 +47,6 @@ pub fn names_release(title: &str) -> bool {
             .any(|language| is_of_one_release(segment, language, numbered))
     };
     segments(&folded).any(|segment| named(&segment))
-}
-
-/// A title without the brackets that name a release inside of it: `Sprint for tribes (Release 2) of the design team` is the name of a
-/// sprint. The words behind them name something else, which is of that release.
-pub fn without_inserted_release(title: &str) -> String {
-    let is_named = |text: &str| holds(text, |words| words.acts) || holds(text, |words| words.moves);
-    let inserted = title.split_once(" (").and_then(|(before, rest)| {
-        let (inside, behind) = rest.split_once(") ")?;
-        let tells = behind.contains(char::is_alphabetic);
-        let is_list = holds(behind, |words| words.lists);
-        (tells && is_named(inside) && !is_named(behind) && !is_list).then_some((before, behind))
-    });
-    inserted.map_or_else(
-        || title.to_owned(),
-        |(before, behind)| format!("{before} {behind}"),
-    )
 }
 
 /// `Deployment guide: release 4.1`, `Readiness - implementation manual`: the first or last part is called a paper, and decides nothing.

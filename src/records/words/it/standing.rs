@@ -22,8 +22,7 @@ pub const STANDING: Standing = Standing {
         "non più vecchio di", "non più vecchia di", "di meno di", "meno di", "negli ultimi", "nelle ultime", "nell'ultimo", "entro", "non oltre",
         "al massimo", "massimo",
     ],
-    apart: &["persone diverse", "stessa persona", "altra persona", "seconda persona"],
-    oneself: &["non può essere", "non deve essere", "se stesso", "proprio", "propria"],
+    apart: &["persone diverse"],
     since_change: &["dopo l'ultima modifica", "dall'ultima modifica", "dopo l'ultimo cambiamento"],
     blocking: &["blocca", "bloccano"],
     blockers: &[

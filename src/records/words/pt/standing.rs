@@ -20,8 +20,7 @@ pub const STANDING: Standing = Standing {
         "venceu em", "expirou em", "até o dia", "validade até",
     ],
     recent: &["não mais de", "com menos de", "menos de", "nos últimos", "nas últimas", "no último", "dentro de", "há menos de", "máximo", "no máximo"],
-    apart: &["pessoas diferentes", "pessoas distintas", "mesma pessoa", "outra pessoa", "segunda pessoa"],
-    oneself: &["não pode ser", "não deve ser", "si mesmo", "seu próprio", "sua própria"],
+    apart: &["pessoas diferentes", "pessoas distintas"],
     since_change: &["após a última alteração", "desde a última alteração", "depois da última alteração", "após a última mudança", "desde a última mudança"],
     blocking: &["bloqueia", "bloqueiam"],
     blockers: &[

@@ -17,8 +17,8 @@ pub fn agreeing_lines<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
 
 fn agreeing_lines_of<'a>(context: &Context<'a>, section: &'a Section) -> Vec<Line<'a>> {
     let heading = &section.heading.plain;
-    let is_below = section.level > 1 && names_agreement(context, heading);
-    let is_granted = is_below && grants(context, heading);
+    let is_below = section.level > 1 && names_agreement(heading);
+    let is_granted = is_below && grants(heading);
     // `Go-live` heads a decision and a chapter of a guide alike: what is decided there has a day.
     let needs_day = !decision::is_label(heading) && gates::holds(heading, |words| words.acts);
     let mut all = lines(context, &section.blocks);
@@ -26,16 +26,15 @@ fn agreeing_lines_of<'a>(context: &Context<'a>, section: &'a Section) -> Vec<Lin
         line.is_granted = is_granted;
         line.decides = is_below || calls_itself_decision(&line.plain());
     }
-    all.retain(|line| is_agreeing(context, line, needs_day));
+    all.retain(|line| is_agreeing(line, needs_day));
     all
 }
 
 /// Does a line decide, where it has the day that it needs, or agree on a day?
-fn is_agreeing(context: &Context, line: &Line, needs_day: bool) -> bool {
+fn is_agreeing(line: &Line, needs_day: bool) -> bool {
     let plain = line.plain();
     let has_day = || tells_a_day(&plain);
-    let tells =
-        || line.decides && (!needs_day || has_day()) || has_day() && agrees(context, &plain);
+    let tells = || line.decides && (!needs_day || has_day()) || has_day() && agrees(&plain);
     is_brief(&plain) && tells() && !is_day_alone(&plain)
 }
 

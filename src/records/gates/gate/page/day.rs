@@ -15,13 +15,12 @@ use crate::records::gates::{decision, signature};
 use crate::records::values::cover::days_in;
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
-use crate::records::words::{Class, GateWords, LANGUAGES, gates, proof, tail};
+use crate::records::words::{Class, LANGUAGES, gates, proof, tail};
 use crate::records::{Decision, Status};
 
 /// `# Launch of the mobile shop`, and below it `Launch day: 4 May 2026`: the title names what is done, and the head on which day.
 pub fn is_of_a_launch(context: &Context) -> bool {
-    let names = |name: &str| names_act_in(context, name);
-    (names(title_of(context)) || subtitle_of(context).is_some_and(names))
+    (names_act(title_of(context)) || subtitle_of(context).is_some_and(names_act))
         && !is_called_paper(context)
         && tells_day_of_release(context)
 }
@@ -117,7 +116,7 @@ pub fn tells_day_of_release(context: &Context) -> bool {
 fn is_day_in_head(context: &Context) -> bool {
     let head = lines(context, head(context));
     let mut head = head.iter().map(Line::plain);
-    head.any(|line| is_of_a_day(&line) && names_act_in(context, &line))
+    head.any(|line| is_of_a_day(&line) && names_act(&line))
 }
 
 /// `Approvals`: a heading below the title under which people sign.
@@ -125,10 +124,8 @@ pub fn has_sign_off(context: &Context) -> bool {
     let sections = context.document.sections.iter().enumerate();
     let mut below = sections.filter(|(_, section)| section.level > 1);
     below.any(|(at, section)| {
-        let is_granted = || {
-            let heading = &section.heading.plain;
-            grants(context, heading) && names_agreement(context, heading)
-        };
+        let is_granted =
+            || grants(&section.heading.plain) && names_agreement(&section.heading.plain);
         outline::topic(context, at) == Some(Topic::SignOff)
             || is_granted() && tables_of(&section.blocks).next().is_some()
     })
@@ -202,14 +199,6 @@ fn done_rows(context: &Context, blocks: &[Block]) -> usize {
     done.sum()
 }
 
-/// Does a text name what is decided, in the language of its page? German and Polish launch something by `Start`.
-fn names_act_in(context: &Context, text: &str) -> bool {
-    let holds = |of: fn(&GateWords) -> &'static [&'static str]| {
-        gates::holds_in(text, context.written_in(), of)
-    };
-    holds(|words| words.acts) || holds(|words| words.moves)
-}
-
 fn is_below_title(context: &Context, section: usize) -> bool {
     context.document.sections[section].level > 1
 }
@@ -218,7 +207,7 @@ fn is_below_title(context: &Context, section: usize) -> bool {
 fn is_signed(context: &Context, section: usize) -> bool {
     let held = &context.document.sections[section];
     let is_sign_off = outline::topic(context, section) == Some(Topic::SignOff);
-    let asks_to_sign = is_sign_off || grants(context, &held.heading.plain);
+    let asks_to_sign = is_sign_off || grants(&held.heading.plain);
     let signed = |table: &Table| {
         signature::is_signed_form(context, table)
             || asks_to_sign && signature::is_filled_with_days(table)

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::parse::{Block, Item, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
+use crate::records::gates::decision;
 
 /// A line of a text, or a field of a table with its label.
 pub struct Line<'a> {
@@ -45,6 +46,7 @@ pub fn lines<'a>(context: &Context, blocks: &'a [Block]) -> Vec<Line<'a>> {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => found.extend(lines_of(context, &paragraph.text)),
+            Block::List(list) if decision::tells_consequences(list) => {}
             Block::List(list) => {
                 let items = list.items.iter().filter(unboxed);
                 found.extend(items.flat_map(|item| lines_of(context, &item.text)));

@@ -100,7 +100,13 @@ fn tells_how_long(text: &str, objection: &tail::Objection) -> bool {
         .map_or("", |(_, behind)| behind);
     let is_time = matches!(
         when::read(behind),
-        Some(When::Day(_) | When::Month(..) | When::Quarter(..) | When::Year(_))
+        Some(
+            When::Day(_)
+                | When::DayOfMonth(..)
+                | When::Month(..)
+                | When::Quarter(..)
+                | When::Year(_)
+        )
     );
     let grants = gates::holds(text, |words| words.consent) || proof::speaks_of_approval(text);
     let has_ended = is_time && gates::holds(text, |words| words.have);
