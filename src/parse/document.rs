@@ -403,7 +403,26 @@ impl Block {
     }
 }
 
+impl Pair {
+    /// A name and its value that stand in two texts.
+    pub fn of(name: &Text, value: Text, span: Span) -> Self {
+        Pair {
+            key: name.plain.trim().to_owned(),
+            key_span: name.span,
+            value,
+            span,
+            marked: true,
+        }
+    }
+}
+
 impl Text {
+    /// Is all of it in bold, but for white space?
+    pub fn is_bold(&self) -> bool {
+        let is_bold = |piece: &Piece| piece.strong || piece.text.trim().is_empty();
+        !self.is_empty() && self.pieces.iter().all(is_bold)
+    }
+
     /// Is there nothing but white space?
     pub fn is_empty(&self) -> bool {
         self.plain.trim().is_empty()

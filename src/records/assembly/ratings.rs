@@ -11,14 +11,16 @@ use crate::records::words::vocabulary::{Label, Vocabulary};
 /// `Rating | Green | Amber`: is every filled cell of a column a status by itself, one of them done, in a table that is no register of
 /// risks?
 pub fn is_of_ratings(words: &Vocabulary, table: &Table, column: usize) -> bool {
-    let is_level = words.label(&table.header[column].plain) == Some(Label::Severity);
+    if words.label(&table.header[column].plain) != Some(Label::Severity) {
+        return false;
+    }
     let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     let filled = cells.filter(|cell| !is_blank(&cell.plain));
     let states: Option<Vec<Status>> = filled
         .map(|cell| words.status(&fold(&cell.plain)))
         .collect();
     let is_rated = states.is_some_and(|states| states.contains(&Status::Done));
-    is_level && is_rated && !table.header.iter().any(|header| is_of_risks(words, header))
+    is_rated && !table.header.iter().any(|header| is_of_risks(words, header))
 }
 
 /// Does a header belong to a register of risks?

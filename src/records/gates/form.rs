@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! - Restore rehearsed - passed ([log](restore.log))        - [PASSED] Restore rehearsed        - Restore rehearsed; Jo Lund; passed
-//! - Restore rehearsed (passed)                             - Passed: restore rehearsed         - Restore rehearsed **PASSED**
+//! - Restore rehearsed (passed)                             - Passed: Restore rehearsed         - Restore rehearsed **PASSED**
 //! ```
 
 use crate::base::text::fold;
@@ -28,7 +28,7 @@ pub enum Form {
     BoldEnd,
     /// Before its name: in brackets or code, or in front of a colon.
     Ahead,
-    /// In one of its parts, counted from 0, and with what stands in the parts behind.
+    /// In one of its parts, counted from 0 and never the first, with what stands in the parts behind.
     Part(&'static str, usize),
 }
 

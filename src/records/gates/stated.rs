@@ -130,13 +130,7 @@ pub fn fields_of_row(context: &Context, table: &Table) -> Vec<Pair> {
 
 /// A name and a value that stand in cells.
 fn field(name: &Text, value: &Text) -> Pair {
-    Pair {
-        key: name.plain.trim().to_owned(),
-        key_span: name.span,
-        value: value.clone(),
-        span: name.span.join(value.span),
-        marked: true,
-    }
+    Pair::of(name, value.clone(), name.span.join(value.span))
 }
 
 /// The fields of a list of two items or more that is made of nothing else.

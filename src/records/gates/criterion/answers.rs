@@ -108,7 +108,7 @@ fn marked(part: Part, item: &Item) -> Option<Claim> {
     (!part.defines || is_mark(&claim.text)).then_some(claim)
 }
 
-/// `Passed: restore rehearsed` is no field of a state that nobody knows where the list says so ahead of each name.
+/// `Passed: Restore rehearsed` is no field of a state that nobody knows where the list says so ahead of each name.
 fn is_name(part: Part, claim: &Claim) -> bool {
     part.answers == Some(Form::Ahead) && claim.status == Status::Unknown
 }

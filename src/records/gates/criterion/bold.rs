@@ -65,7 +65,7 @@ fn of_bold(context: &Context, paragraph: &Paragraph) -> Option<Told> {
     };
     Some(Told {
         text: text.clone(),
-        pair: named(&name, value, text),
+        pair: Pair::of(&name, value, text.span),
         described: described(text, &name, &paragraph.pairs),
         fields,
     })
@@ -78,7 +78,7 @@ fn of_fields(context: &Context, paragraph: &Paragraph) -> Option<Told> {
     let names = context.words.label(&name.key) == Some(Label::Title)
         || gates::holds(&name.key, |words| words.conditions);
     let (stated, fields) = parted(context, fields)?;
-    let pair = named(&name.value, stated.value.clone(), &paragraph.text);
+    let pair = Pair::of(&name.value, stated.value.clone(), paragraph.text.span);
     (leads && names && !pair.key.is_empty()).then(|| Told {
         text: told::line(&pair).text,
         pair,
@@ -95,17 +95,6 @@ fn parted<'a>(context: &Context, fields: &'a [Pair]) -> Option<(&'a Pair, Vec<Pa
     let only = stated.next().filter(|_| stated.next().is_none())?;
     let others = fields.iter().filter(|pair| pair.key_span != only.key_span);
     Some((only, others.cloned().collect()))
-}
-
-/// A name, and how it stands.
-fn named(name: &Text, value: Text, whole: &Text) -> Pair {
-    Pair {
-        key: name.plain.trim().to_owned(),
-        key_span: name.span,
-        value,
-        span: whole.span,
-        marked: true,
-    }
 }
 
 /// What stands between the name and the first field: what has to be so.

@@ -119,7 +119,7 @@ fn of_heading(part: Part) -> Option<Record> {
     let heading = &context.document.sections[part.section].heading;
     let (claim, words) = status::marked(heading, context.words, &context.legend)
         .or_else(|| stated::stated_in_heading(context, part.section))?;
-    names_part(&claim, &words).then_some(())?;
+    is_named(&claim, &words).then_some(())?;
     let record = Record {
         claim: Some(claim),
         detail: Detail::Criterion(Demand::Claimed),
@@ -129,7 +129,7 @@ fn of_heading(part: Part) -> Option<Record> {
 }
 
 /// Do the words of a heading name what its state is of? A state below done may be that of one word, but of no option of a decision.
-fn names_part(claim: &Claim, words: &Text) -> bool {
+fn is_named(claim: &Claim, words: &Text) -> bool {
     let says_more = words.plain.split_whitespace().count() >= 2 || claim.status.is_below_done();
     let is_word = claim.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
     says_more && is_word && decision::read_option(&words.plain).is_none()

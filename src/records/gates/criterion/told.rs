@@ -48,16 +48,9 @@ fn below_title(title: &Block, told: &Block) -> Option<Item> {
     let (Block::Paragraph(title), Block::Paragraph(told)) = (title, told) else {
         return None;
     };
-    let is_bold = |piece: &Piece| piece.strong || piece.text.trim().is_empty();
-    let is_title = !title.text.is_empty() && title.text.pieces.iter().all(is_bold);
-    let pair = Pair {
-        key: title.text.plain.trim().to_owned(),
-        key_span: title.text.span,
-        value: told.text.clone(),
-        span: title.text.span.join(told.text.span),
-        marked: true,
-    };
-    is_title.then(|| line(&pair))
+    let span = title.text.span.join(told.text.span);
+    let pair = || Pair::of(&title.text, told.text.clone(), span);
+    title.text.is_bold().then(|| line(&pair()))
 }
 
 /// The names with answers that a paragraph tells.

@@ -1,6 +1,5 @@
 //! Title: what a page is called.
 
-use crate::parse::Piece;
 use crate::records::assembly::context::Context;
 use crate::records::gates::gate::whole;
 
@@ -8,12 +7,7 @@ use crate::records::gates::gate::whole;
 pub fn subtitle_of<'a>(context: &Context<'a>) -> Option<&'a str> {
     let title = context.document.title()?;
     let first = title.blocks.first().and_then(whole::paragraph)?;
-    let is_bold = |piece: &Piece| piece.strong || piece.text.trim().is_empty();
-    let pieces = &first.text.pieces;
-    pieces
-        .iter()
-        .all(is_bold)
-        .then_some(first.text.plain.as_str())
+    first.text.is_bold().then_some(first.text.plain.as_str())
 }
 
 /// The words of the title; none where there is no title.
