@@ -11,8 +11,8 @@ use crate::base::text::{excerpt, fold};
 use crate::link::evidence::lacking::lacking;
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::values::when;
-use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
+use crate::records::words::{Class, LANGUAGES, tail};
 use crate::records::{Claim, Kind, Record, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
 pub use since::{ChangedSince, ChangedTarget, changed_since, objection};
@@ -44,6 +44,11 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
         Status::Done => done(judge, at, claim),
         Status::Open | Status::InProgress | Status::Blocked => Judgement::new(Verdict::Unmet)
             .blocked(because(format!("claimed `{}`", claim.status.word()))),
+        Status::NotApplicable if is_given_up(judge, at, claim) => Judgement::new(Verdict::Unknown)
+            .blocked(because(format!(
+                "`{}` is neither done nor needless",
+                excerpt(&claim.text)
+            ))),
         Status::NotApplicable if claim.remark.is_some() => Judgement::new(Verdict::NotApplicable),
         Status::NotApplicable => Judgement::new(Verdict::Unknown)
             .blocked(because("said not to apply, without a reason".to_owned())),
@@ -52,6 +57,12 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
             excerpt(&claim.text)
         ))),
     }
+}
+
+/// `Withdrawn 10 March`, `Cancelled, no crew`: a criterion that was given up, and not one that asks for nothing.
+fn is_given_up(judge: &Judge, at: RecordIndex, claim: &Claim) -> bool {
+    let kind = judge.model.records[at].record.kind;
+    kind == Kind::Criterion && tail::has_class(&claim.text, &[Class::Trouble])
 }
 
 /// What is cited beside the criteria of a gate holds unless it speaks against it.

@@ -6,9 +6,9 @@ mod waivers;
 use super::hidden::hidden;
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
-use crate::base::Span;
 use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMITIGATED};
 use crate::base::text::excerpt;
+use crate::base::{Date, Span};
 use crate::link::{RecordIndex, State};
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
@@ -26,7 +26,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Expression(text) => beside_claim(judge, at, expression::judge(judge, at, text)),
         Demand::Gates(names) => needed(judge, at, names),
         Demand::Stop => stopped(judge, at, "ticked, and it stops the gate"),
-        Demand::Held { why, .. } => stopped(judge, at, why),
+        Demand::Held { why, until, .. } => held(judge, at, why, *until),
         Demand::Unbound(why) => blocked(judge, at, Verdict::Unknown, why),
         Demand::Accepted => Judgement::new(Verdict::NotApplicable),
         Demand::Waivers(rule) => waivers::judge(judge, at, rule),
@@ -73,6 +73,17 @@ fn fresh_runbooks(judge: &Judge, at: RecordIndex, days: Option<u32>) -> Judgemen
 /// A criterion that is not met, for one reason.
 fn stopped(judge: &Judge, at: RecordIndex, why: &str) -> Judgement {
     blocked(judge, at, Verdict::Unmet, why)
+}
+
+/// What a document says against the gate, until the day that it names.
+fn held(judge: &Judge, at: RecordIndex, why: &str, until: Option<Date>) -> Judgement {
+    match until {
+        Some(day) if judge.as_of >= day => Judgement::new(Verdict::NotApplicable),
+        until => Judgement {
+            differs_on: until,
+            ..stopped(judge, at, why)
+        },
+    }
 }
 
 /// A criterion with one thing in its way, which stands where the criterion does.

@@ -9,10 +9,11 @@ use crate::base::text::{fold, words};
 use crate::base::{Date, RelPath, Settings};
 use crate::parse::Document;
 use crate::records::gates::hold::{self, Held, Hold, Neighbour, Place};
-use crate::records::values::cover;
+use crate::records::values::cover::{self, days_in};
 use crate::records::values::release::Release;
+use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
-use crate::records::{Demand, Detail, Documents, Kind, Record, Scope, Status, role};
+use crate::records::{Demand, Detail, Documents, Kind, Record, Scope, Status, Value, role};
 use crate::source::SourceTree;
 
 /// At most so many statements are held against gates.
@@ -25,6 +26,8 @@ struct Gate {
     releases: Vec<Release>,
     /// The day of its last change, by its own word or by history.
     day: Option<Date>,
+    /// The days in its title.
+    days: Vec<Date>,
     /// The numbers of changes and issues that its document names.
     issues: Rc<[String]>,
     /// Its criteria.
@@ -104,13 +107,24 @@ fn entries_before(place: &Place, own: &[Record], gates: &[Gate], tree: &SourceTr
     }
     let mut found = Vec::new();
     for entry in own.iter().filter(|record| is_open_entry(record)) {
-        let written = entry.span.of(place.text);
-        if let Some(hold) = hold::entry(written, &entry.title, entry.span) {
+        let written = format!("{}{}", entry.span.of(place.text), before_by_column(entry));
+        if let Some(hold) = hold::entry(&written, &entry.title, entry.span) {
             let held = held(&hold, place.path, gates, tree).into_iter();
             found.extend(held.map(|gate| record(&hold, place.path, gate)));
         }
     }
     found
+}
+
+/// `Must be finished before | release 7.2`: what a column that is called so says, as a clause.
+fn before_by_column(entry: &Record) -> String {
+    let puts_before = |key: &str| gates::holds(&key.replace('_', " "), |words| words.before);
+    let fields = entry.fields.iter().filter(|(key, _)| puts_before(key));
+    let clauses = fields.filter_map(|(_, value)| match value {
+        Value::Text(text) => Some(format!(" | before {text}")),
+        _ => None,
+    });
+    clauses.collect()
 }
 
 /// Is it an entry of its own that says less than done?
@@ -192,6 +206,10 @@ fn gate(record: &Record, home: &Home, tree: &SourceTree) -> Gate {
         releases: aside::releases_of(record, tree),
         day: home.day,
         issues: Rc::clone(&home.issues),
+        days: days_in(&record.title)
+            .into_iter()
+            .map(|(_, day)| day)
+            .collect(),
         criteria: criteria_of_gate(record, home.records),
     }
 }
@@ -236,6 +254,7 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
         is_meant
             && !overtaken
             && is_of_one_release(hold, gate)
+            && (hold.of_days.is_empty() || hold.of_days.iter().any(|day| gate.days.contains(day)))
             && (is_near(path, &gate.path) || names_release_of(hold, gate))
             && !is_read(hold, path, gate)
             && concerns(hold, gate)
@@ -328,7 +347,11 @@ fn is_settled(hold: &Hold, own: &[Record]) -> bool {
 fn record(hold: &Hold, path: &RelPath, gate: (RelPath, usize)) -> Record {
     let why = format!("`{path}` {}", hold.what.says());
     Record {
-        detail: Detail::Criterion(Demand::Held { why, gate }),
+        detail: Detail::Criterion(Demand::Held {
+            why,
+            gate,
+            until: hold.until,
+        }),
         ..Record::bare(Kind::Criterion, path.clone(), hold.span, &hold.text)
     }
 }

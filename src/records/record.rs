@@ -153,6 +153,8 @@ pub enum Demand {
         why: String,
         /// The gate that it keeps, by document and place.
         gate: (RelPath, usize),
+        /// The day from which it keeps nothing any more, where it names one: `no deployments before 20 March 2026`.
+        until: Option<Date>,
     },
     /// A rule about the waivers that excuse other criteria of the gate.
     Waivers(WaiverRule),
@@ -169,6 +171,8 @@ pub enum WaiverRule {
     AtMost(u32),
     /// Only this person or role approves them.
     OnlyBy(String),
+    /// Nobody approves one that they asked for.
+    NotByAsker,
 }
 
 /// What an item must have beside its status.

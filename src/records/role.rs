@@ -135,23 +135,7 @@ pub const SIGNALS: &[RoleSignal] = &[
         DocumentRole::History,
         "a folder of what is past",
         12,
-        |seen| {
-            seen.folders().any(|folder| {
-                has_word(
-                    folder,
-                    &[
-                        "archive",
-                        "archives",
-                        "archived",
-                        "deprecated",
-                        "superseded",
-                        "legacy",
-                        "historical",
-                        "attic",
-                    ],
-                )
-            })
-        },
+        |seen| seen.folders().any(is_folder_of_past),
     ),
     signal(DocumentRole::History, "a folder of meetings", 12, |seen| {
         // Minutes of a go/no-go meeting are where the release was decided.
@@ -633,6 +617,22 @@ fn is_to_be_filled_in(title: &str) -> bool {
 }
 
 /// Is one of the words of a name among `wanted`? `k8s-upgrade-template` has three.
+/// `archive`, `docs-archive`, `archived-runbooks`, `archive-2024`; not `archive-app`, which archives something.
+fn is_folder_of_past(folder: &str) -> bool {
+    let spaced = folder.to_lowercase().replace(['-', '_', '.'], " ");
+    let named: Vec<&str> = words(&spaced)
+        .filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect();
+    let is_called = |word: &&str| {
+        matches!(
+            *word,
+            "archived" | "deprecated" | "superseded" | "historical"
+        )
+    };
+    let is_place = |word: &&str| matches!(*word, "archive" | "archives" | "attic" | "legacy");
+    named.iter().any(is_called) || named.last().is_some_and(is_place)
+}
+
 fn has_word(name: &str, wanted: &[&str]) -> bool {
     let lower = name.to_lowercase();
     let folded = lower.replace(['-', '_', '.'], " ");

@@ -6,6 +6,7 @@ use crate::evaluate::{Judgement, Verdict};
 use crate::link::RecordIndex;
 use crate::link::bind::speaks_of_others;
 use crate::records::values::approval;
+use crate::records::words::polarity;
 use crate::records::{Detail, Waiver, WaiverRule};
 
 /// Holds the waivers in force against a rule. A role that no approver is called by is unknown: nobody can say who holds it.
@@ -29,6 +30,12 @@ pub fn judge(judge: &Judge, at: RecordIndex, rule: &WaiverRule) -> Judgement {
             }
             None => Judgement::new(Verdict::Met),
         },
+        // One that its own asker approved excuses nothing anyway; where nobody is named, nobody can say.
+        WaiverRule::NotByAsker if in_force.names_askers(judge) => Judgement::new(Verdict::Met),
+        WaiverRule::NotByAsker => {
+            let why = "a waiver does not say who asked for it";
+            blocked(judge, at, Verdict::Unknown, why)
+        }
     };
     Judgement {
         differs_on: earliest(judgement.differs_on, in_force.differs_on),
@@ -69,6 +76,16 @@ impl InForce {
                 .extend(waiver.filter(|waiver| !found.waivers.contains(waiver)));
         }
         found
+    }
+
+    /// Does each of them say who asked for it?
+    fn names_askers(&self, judge: &Judge) -> bool {
+        let names_asker = |waiver: &RecordIndex| {
+            let fields = &judge.model.records[*waiver].record.fields;
+            let mut names = fields.keys();
+            names.any(|name| polarity::names_asker(&name.replace('_', " ")))
+        };
+        self.waivers.iter().all(names_asker)
     }
 
     /// The first approver who is not called so.

@@ -12,7 +12,7 @@ use crate::link::{Evidence, RecordIndex};
 use crate::records::reference::is_source;
 use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
-use crate::records::words::proof;
+use crate::records::words::{polarity, proof};
 use crate::records::{ReferenceKind, Role};
 
 /// Proofs that are older than the claim's own words allow.
@@ -97,7 +97,26 @@ pub fn day_counts(text: &str) -> Vec<DayCount> {
         }
         before = c;
     }
+    found.extend(words_counted(text));
     found
+}
+
+/// `six months`: numbers in words, with a unit of days or more behind them.
+fn words_counted(text: &str) -> Vec<DayCount> {
+    let mut at = 0;
+    let counts = text.split(' ').filter_map(|word| {
+        let start = at;
+        at += word.len() + 1;
+        let number = polarity::number_in_words(word)?;
+        let unit = text.get(at..)?;
+        let (length, days) = unit_of(unit)?;
+        Some(DayCount {
+            start,
+            end: at + length,
+            days: number.saturating_mul(days),
+        })
+    });
+    counts.collect()
 }
 
 fn day_count_at(text: &str, start: usize) -> Option<DayCount> {

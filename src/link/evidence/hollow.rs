@@ -2,8 +2,11 @@
 
 use crate::records::words::polarity::POLARITIES;
 
-/// Is there nothing in this text that could prove anything? Code is hollow only when it is empty.
+/// Is there nothing in this text that could prove anything? Code is hollow only when it is empty, and a table of values without a row.
 pub fn is_hollow(text: &str, extension: &str) -> bool {
+    if matches!(extension, "csv" | "tsv") {
+        return has_no_row(text);
+    }
     let prose = ["md", "mdx", "markdown", "txt", "rst", "adoc", ""].contains(&extension);
     if !prose {
         return text
@@ -20,6 +23,14 @@ pub fn is_hollow(text: &str, extension: &str) -> bool {
         let line = without_comment(line, &mut commented);
         says_something(line)
     })
+}
+
+/// A header and nothing below it.
+fn has_no_row(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let header = lines.next().unwrap_or("");
+    let is_header = !header.contains(|c: char| c.is_ascii_digit());
+    is_header && lines.next().is_none()
 }
 
 /// A line without an HTML comment; `commented` remembers one that goes on.

@@ -21,6 +21,7 @@ use crate::records::values::{measure, status};
 use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer, Asked, Ill};
 use crate::records::words::vocabulary::{Label, Vocabulary};
+use crate::records::words::{Class, tail};
 use crate::records::{Claim, Record, Status};
 use questions::answered;
 pub use tally::Tallies;
@@ -210,12 +211,23 @@ fn stated(
     words: &Vocabulary,
 ) -> Option<Claim> {
     let is_none = polarity::answer(answer.value) == Answer::None;
-    match polarity::names_ill(name) {
+    match ill_of(name, answer.value) {
         Some(ill) => turned(ill, answer, claim, words),
         // `Open points: none`.
         None if is_none && polarity::names_rest(name) => Some(answer.says(Status::Done)),
         None => absent(name, answer, claim),
     }
+}
+
+/// Does a name speak of something bad? One that is counted by a number alone does by any word of trouble: `Failing end-to-end tests: 4`.
+fn ill_of(name: &str, value: &str) -> Option<Ill> {
+    let is_counted = || is_bare_number(value) && tail::has_class(name, &[Class::Trouble]);
+    polarity::names_ill(name).or_else(|| is_counted().then_some(Ill::Named))
+}
+
+fn is_bare_number(value: &str) -> bool {
+    let digits = value.trim().trim_end_matches('.');
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The claim of an item whose numbers miss their own bound.
@@ -268,13 +280,13 @@ fn named_value(plain: &str) -> (&str, &str) {
 /// The claim of a row whose name is bad or asks, out of its answer.
 fn turned_row(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
     let question = question_of(seen.title);
-    let ill = polarity::names_ill(seen.title);
-    if question.is_none() && ill.is_none() {
-        return claim;
-    }
     let Some((value, span)) = answer_of(seen, &claim) else {
         return claim;
     };
+    let ill = ill_of(seen.title, &value);
+    if question.is_none() && ill.is_none() {
+        return claim;
+    }
     let answer = AnswerSeen {
         value: &value,
         span,

@@ -162,14 +162,14 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         && (label == Some(Label::Status) || names_score(&pair.key))
         && decision::is_closed(&pair.value)
     {
-        note_decision(gate, Decision::NoGo, pair.value.span);
+        note_decision(part, gate, Decision::NoGo, pair.value.span);
         return true;
     }
     if label == Some(Label::Status)
         && let Some(decision @ (Decision::NoGo | Decision::ConditionalGo | Decision::Go)) =
             stated_status(part, &pair.value)
     {
-        note_decision(gate, decision, pair.value.span);
+        note_decision(part, gate, decision, pair.value.span);
         return true;
     }
     false

@@ -15,6 +15,7 @@ pub fn is_label(key: &str) -> bool {
     let folded = without_numbering(&folded);
     [
         "decision",
+        "decided",
         "verdict",
         "go/no-go",
         "go / no-go",

@@ -13,8 +13,9 @@ pub use statements::{issues as issues_in, says_hold, says_withdrawn, shares_issu
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};
 use crate::parse::Document;
-use crate::records::values::cover::{self, Cover};
+use crate::records::values::cover::{self, Cover, days_in};
 use crate::records::values::release::{self, Release};
+use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 
 /// Something that a document says, and that keeps a release.
@@ -30,6 +31,10 @@ pub struct Hold {
     pub releases: Vec<Release>,
     /// The day that the document gives of itself, for what is news of one day.
     pub day: Option<Date>,
+    /// The days that it speaks of, where nothing in it is called a release: it keeps what takes place on one of them.
+    pub of_days: Vec<Date>,
+    /// The day from which it keeps nothing any more, where its words name one.
+    pub until: Option<Date>,
     /// Does it stand in the document of a gate, so that it speaks of the gates there alone?
     pub is_own: bool,
 }
@@ -168,6 +173,12 @@ impl<'a> Neighbour<'a> {
         self.text.len() <= LONGEST && Searched::new(self.text).has(|words| words.releases)
     }
 
+    /// Is it news, of a release, or a list of changes? `SHA-1 | Prohibited` in a policy turns no change down.
+    fn tells_of_changes(&self) -> bool {
+        let named = self.named.text();
+        self.is_news || self.is_of_release || gates::holds(named, |words| words.changes)
+    }
+
     fn is_readme(&self) -> bool {
         self.path.stem().eq_ignore_ascii_case("readme")
     }
@@ -198,8 +209,11 @@ impl<'a> Neighbour<'a> {
         if releases.is_empty() {
             releases = self.releases();
         }
+        let until = ends(text).filter(|_| what == Held::OnHold);
         Hold {
             what,
+            of_days: Vec::new(),
+            until,
             text: text.split_whitespace().collect::<Vec<_>>().join(" "),
             span,
             releases,
@@ -218,8 +232,18 @@ pub fn entry(written: &str, title: &str, span: Span) -> Option<Hold> {
         span,
         releases,
         day: None,
+        of_days: Vec::new(),
+        until: None,
         is_own: false,
     })
+}
+
+/// The last day that a text names behind a word for *until*: `no deployments before 20 March 2026`.
+fn ends(text: &str) -> Option<Date> {
+    let is_limited =
+        gates::holds(text, |words| words.before) || Searched::new(text).has(|words| words.until);
+    let days = days_in(text).into_iter().map(|(_, day)| day);
+    days.max().filter(|_| is_limited)
 }
 
 /// Everything in a document that keeps a release.

@@ -21,11 +21,24 @@ use crate::records::{Companions, Demand, Kind, Status};
 
 /// What a sentence demands of other records: numbered items, records of a kind, gates. `None` where any part is not understood.
 pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
+    let sentence = without_pointer(sentence);
     let chosen = || choice::demand(sentence, vocabulary, document);
     items(sentence, vocabulary)
         .or_else(|| waivers::rule(sentence).map(Demand::Waivers))
         .or_else(|| executed::demand(sentence))
         .or_else(chosen)
+}
+
+/// A sentence without the bracket at its end that says where to look: `(see the risk register)`.
+fn without_pointer(sentence: &str) -> &str {
+    let bare = sentence.trim_end().trim_end_matches('.');
+    let pointed = bare
+        .rsplit_once(" (see ")
+        .filter(|(_, pointer)| pointer.ends_with(')'));
+    match pointed {
+        Some((said, pointer)) if !pointer.contains(['(', ',', ';']) => said,
+        _ => sentence,
+    }
 }
 
 /// What a sentence demands of numbered items: `Launch requires items 1-5 to be done`,

@@ -11,6 +11,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{apply, columns, fill, merge, outline};
 use crate::records::gates::{decision, gate_table};
+use crate::records::values::cover::days_in;
 use crate::records::values::{status, when};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, polarity, proof, tail};
@@ -28,7 +29,17 @@ pub fn is_sign_off(part: Part, table: &Table, columns: &[Option<Label>]) -> bool
     let approver = columns.contains(&Some(Label::Approver));
     (signature && table.header.len() >= 2)
         || (outline::topic(part.context, part.section) == Some(Topic::SignOff)
-            && (people || approver || signature || names_and_dates(part.context, table)))
+            && (people
+                || approver
+                || signature
+                || approves(table)
+                || names_and_dates(part.context, table)))
+}
+
+/// `Role | Approval`: is the last of two columns for who approves?
+fn approves(table: &Table) -> bool {
+    let last = table.header.last().map_or("", |header| &header.plain);
+    table.header.len() == 2 && proof::speaks_of_approval(last)
 }
 
 /// One signature. Signed means: a name and a date or mark beside it; a status column decides where there is one.
@@ -98,7 +109,8 @@ fn signed_claim(
         }
         (None, None) => gate_table::told_by_column(context, table, row)
             .or_else(|| signed_form(context, table, row))
-            .or_else(|| consented(context, row)),
+            .or_else(|| consented(context, row))
+            .or_else(|| signed_in_a_cell(context, row)),
         _ => None,
     }
 }
@@ -121,6 +133,17 @@ fn consented(context: &Context, row: &Row) -> Option<Claim> {
     let mut beside = row.cells.iter().skip(1);
     let cell = beside.find(|cell| gates::consents(&cell.plain))?;
     Some(signed(context, cell))
+}
+
+/// `Medical director | Dr. K. Osei, 10 March 2026`: a cell beside the role with somebody's name and a day.
+fn signed_in_a_cell(context: &Context, row: &Row) -> Option<Claim> {
+    let is_signed = |cell: &&Text| {
+        let name = cell.plain.split([',', '(', '–', '—']).next().unwrap_or("");
+        let is_dated = !days_in(&cell.plain).is_empty();
+        is_dated && status::names_people(name.trim()) && tail::objection(&cell.plain).is_none()
+    };
+    let mut beside = row.cells.iter().skip(1);
+    beside.find(is_signed).map(|cell| signed(context, cell))
 }
 
 /// The last cell of a filled form of people and days.

@@ -107,8 +107,7 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
                 | Topic::Reference
         )
     );
-    let label =
-        context.words.label(&section.heading.plain).is_some() || describes_document(context, at);
+    let label = is_field(context, at) || describes_document(context, at);
     // What gave a gate its heading or a criterion is told there.
     let gate = drafts.records.iter().any(|record| match record.kind {
         Kind::Gate => record.span.start == section.span.start,
@@ -131,6 +130,12 @@ fn may_carry(context: &Context, drafts: &Drafts, at: usize) -> bool {
         && !is_decision(context, at)
         && !drafts.is_taken(section.span)
         && !is_metadata(&section.heading.plain)
+}
+
+/// Is a heading the name of a field, with its value below it? `Restore` names a field, and with a status of its own a body of work.
+fn is_field(context: &Context, at: usize) -> bool {
+    let heading = &context.document.sections[at].heading.plain;
+    context.words.label(heading).is_some() && !labels(context, at).contains(&Label::Status)
 }
 
 /// Is the status below a heading the document's own?

@@ -1,5 +1,6 @@
 //! Absent: what stands in the place of a proof and says that there is none.
 
+use crate::base::text::fold;
 use crate::records::ReferenceKind;
 use crate::records::reference::shape::Shape;
 use crate::records::words::Class;
@@ -17,14 +18,27 @@ pub fn says_missing(plain: &str) -> bool {
     if lone.chars().all(|c| c == '?') && !lone.is_empty() || count == 1 && says_none(lone) {
         return true;
     }
-    let longest = match objection(plain).map(|objection| objection.class) {
-        Some(Class::Future | Class::Hedge) => 6,
-        Some(Class::Not) => 3,
-        Some(Class::Trouble) => 2,
-        Some(Class::Except | Class::Contrast | Class::Limit | Class::Condition) | None => 0,
+    let Some(objection) = objection(plain) else {
+        return false;
+    };
+    let opens = fold(lone).starts_with(objection.word);
+    let longest = match objection.class {
+        // `not received from the lab yet`, `waiting for the signed copy`: all that it says is that there is none.
+        Class::Not if opens => LONGEST_DENIAL,
+        Class::Future | Class::Hedge => LONGEST_PROMISE,
+        Class::Condition if opens => LONGEST_PROMISE,
+        Class::Not => 3,
+        Class::Trouble => 2,
+        Class::Except | Class::Contrast | Class::Limit | Class::Condition => 0,
     };
     count <= longest
 }
+
+/// The longest value that promises a proof, in words.
+const LONGEST_PROMISE: usize = 6;
+
+/// The longest value that begins with a denial and is no story, in words.
+const LONGEST_DENIAL: usize = 10;
 
 /// `[report]()`: a link that somebody meant to fill in.
 pub fn empty_link(words: &str) -> Option<Shape> {

@@ -65,7 +65,7 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
             span: reference.span,
             role: reference.role(proves, role),
             pending: pending && !matches!(reference.shape.kind, ReferenceKind::Issue),
-            retired: words::retires(sentence(&text.plain, reference)),
+            retired: !proves && is_retired(&text.plain, reference),
             linked: reference.linked,
             base: None,
             has_own_name: false,
@@ -73,6 +73,26 @@ pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
         });
     }
     citations
+}
+
+/// Does the sentence around a reference remove, retire or rename it? What shows that something else was removed is not removed itself.
+fn is_retired(plain: &str, reference: &Found) -> bool {
+    words::retires(sentence(plain, reference)) && !is_shown(plain, reference)
+}
+
+/// Is a reference shown beside what a sentence says: a link under other words than the name of its file, `[photo](valve.jpg)`, or a
+/// document in parentheses, `Old keys removed (log.txt)`?
+fn is_shown(plain: &str, reference: &Found) -> bool {
+    let said = plain.get(reference.start..reference.end).unwrap_or("");
+    let name = reference.shape.text.rsplit('/').next().unwrap_or("");
+    if reference.linked {
+        return !name.is_empty() && !said.contains(name);
+    }
+    let before = plain.get(..reference.start).unwrap_or("");
+    let inside = before.rfind('(').map(|at| &before[at..]);
+    let is_alone = inside.is_some_and(|inside| !inside.contains(')') && !words::retires(inside));
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    is_alone && !known::PROGRAM_EXTENSIONS.contains(&extension.to_lowercase().as_str())
 }
 
 /// The words between a reference and the next.

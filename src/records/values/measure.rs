@@ -10,6 +10,7 @@ mod number;
 pub mod unit;
 
 use crate::base::text::{fold, words};
+use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::polarity::{self, Polarity};
 pub use bound::{bound_before, bound_behind, names_bound};
@@ -121,8 +122,45 @@ pub fn miss_in(text: &str) -> Option<Miss> {
         let mut pairs = bounds.iter().zip(&values);
         return pairs.find_map(|(bound, value)| bound.misses(value));
     }
+    if values.is_empty() {
+        return counted_behind(text, &bounds);
+    }
     let last = last_of_kind(bounds.first()?, &of_bounds(text, values, &bounds))?;
     bounds.iter().find_map(|bound| bound.misses(last))
+}
+
+/// `At least 12 tills on site (9 delivered)`: a count in brackets, or behind a colon or dash, alone or with one word, that misses the only
+/// bound, which counts things.
+fn counted_behind(text: &str, bounds: &[&Quantity]) -> Option<Miss> {
+    const CUTS: [&str; 4] = [" (", ": ", " – ", " — "];
+    let [bound] = bounds else {
+        return None;
+    };
+    let rest = text.get(bound.end..)?;
+    let behind = CUTS.iter().find_map(|cut| rest.split_once(cut))?.1;
+    let said: Vec<&str> = behind
+        .trim_end_matches(['.', ')'])
+        .split_whitespace()
+        .collect();
+    let (count, is_bare) = match said[..] {
+        [count] => (count, true),
+        [count, word] => (
+            count,
+            !when::is_month(&fold(word)) && word.starts_with(char::is_alphabetic),
+        ),
+        _ => return None,
+    };
+    let counts_things = bound.dimension.chars().count() > 2 && bound.dimension != "time";
+    let value = Quantity {
+        value: f64::from(count.parse::<u32>().ok()?),
+        dimension: bound.dimension.clone(),
+        text: said.join(" "),
+        bound: None,
+        ..(*bound).clone()
+    };
+    (counts_things && is_bare)
+        .then(|| bound.misses(&value))
+        .flatten()
 }
 
 /// The values without those of another clause than that of a bound.

@@ -92,15 +92,15 @@ fn parts_of(number: &str) -> Vec<u64> {
     parts.filter_map(|part| part.parse().ok()).collect()
 }
 
-/// A single number from here on is a year.
-const FIRST_YEAR: u64 = 1900;
+/// Single numbers that are years.
+const YEARS: std::ops::Range<u64> = 1900..2200;
 
 /// Can a release be numbered like this? A single number only where a word calls it one.
 fn is_release_number(release: &Release, has_v: bool) -> bool {
     match release.numbers[..] {
         [] => false,
         // A bare `v2` is more often a version of the page.
-        [only] => release.is_called && !has_v && only < FIRST_YEAR,
+        [only] => release.is_called && !has_v && !YEARS.contains(&only),
         [..] => true,
     }
 }
@@ -160,6 +160,8 @@ fn number_of_stage(behind: &str) -> Option<(&str, usize)> {
 /// Does the word before or behind say that it is a release: `release 4.1`, `4.1 release notes`, `リリース4.1`?
 fn is_called(before: &str, after: &str) -> bool {
     const GAPS: [char; 9] = [' ', '-', '_', '/', ':', '(', '*', '[', '.'];
+    // `the release of 2.4`
+    let before = before.strip_suffix(" of ").unwrap_or(before);
     let last = before
         .trim_end_matches(GAPS)
         .rsplit(GAPS)

@@ -19,6 +19,8 @@ mod words;
 use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Task, Text};
+use crate::records::words::Class;
+use crate::records::words::tail::has_class;
 use crate::records::words::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
@@ -235,7 +237,12 @@ fn refined(
     }
     let left = || beside::left_over(text, words).filter(|_| ticked == Status::Done);
     let (said, remark) = beside::said_behind_a_box(text, words, legend).or_else(left)?;
-    Some((refine(ticked, said), remark))
+    // `[x] Interpreter (cancelled on us)` is neither done nor needless.
+    let is_given_up = said == Status::NotApplicable && has_class(&remark, &[Class::Trouble]);
+    match ticked {
+        Status::Done if is_given_up => Some((Status::InProgress, remark)),
+        _ => Some((refine(ticked, said), remark)),
+    }
 }
 
 /// The claim of an item or heading that begins or ends with a status mark or a bold status word: `✅ Backups`, `**DONE** …`.

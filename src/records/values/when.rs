@@ -340,6 +340,11 @@ fn without_ordinal(rest: &str) -> &str {
         .unwrap_or(rest)
 }
 
+/// Is a folded word the name of a month?
+pub fn is_month(word: &str) -> bool {
+    month_name(word).is_some_and(|(_, rest)| rest.is_empty())
+}
+
 /// The month that a text begins with, in a language of documents, and what follows.
 fn month_name(text: &str) -> Option<(u32, &str)> {
     let length = text

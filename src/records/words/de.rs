@@ -35,6 +35,7 @@ pub static WORDS: Language = Language {
             "fast fertig",
         ]),
         (Status::Done, &[
+            "i. o.", "i.o.",
             
             "definiert", "festgelegt", "bestimmt", "kopiert", "geladen", "migriert", "gereinigt", "rotiert", "archiviert",
             "gedruckt", "ausgedruckt", "gebucht", "reserviert", "abgesichert", "gesammelt",
@@ -363,7 +364,7 @@ pub static WORDS: Language = Language {
             "nächstes release", "nächste version", "kommendes release", "wir veröffentlichen", "in vorbereitung", "nächste freigabe",
             "wir geben", "bereiten", "geplantes release",
         ],
-        minutes: &[
+        minutes: &["freeze", "änderungssperre", "sperrfrist", 
             "protokoll", "besprechung", "sitzung", "go/no-go", "mail", "e-mail", "beschluss", "entscheidung", "mitteilung", "status", "notiz", "schreiben",
             "ausschuss", "lenkungskreis", "gremium",
         ],

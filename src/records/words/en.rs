@@ -82,7 +82,7 @@ pub static WORDS: Language = Language {
             "nothing open", "nothing outstanding", "nothing missing", "lgtm", "looks good", "looks good to me",
             "all good", "clean", "granted", "received", "agreed", "reviewed", "trained", "in production",
             "documented", "booked", "held", "proceed", "accepted for release", "ran through", "carried out",
-            "successfully tested", "rehearsed", "deployed to production",
+            "successfully tested", "rehearsed", "adopted", "ratified", "deployed to production",
         ]),
         (Status::Blocked, &[
             "blocked", "on hold", "hold", "on-hold", "paused", "stalled", "stuck", "halted", "suspended",
@@ -377,6 +377,7 @@ pub static WORDS: Language = Language {
     harmless: &[
         "threat model", "threat models", "threat modelling", "regression results", "regression result", "regression run", "regression passed", "regression green", "open for more than", "open for at least",
         "open source", "open-source", "open api", "open telemetry", "open policy", "open standard", "open format", "open to", "opened", "open from", "open at", "we open", "offices open", "opens", "in the open",
+        "not seen again", "not happened again", "not recurred", "did not recur", "has not recurred",
         "need not", "does not need", "do not need", "no need", "does not have to", "do not have to",
         "not only", "no longer needed", "no longer required", "no longer used", "no longer applies", "no longer applicable", "no longer necessary",
         "no longer present", "not needed", "not required", "not applicable", "not relevant", "not affected", "not necessary", "not just", "not to exceed",

@@ -352,7 +352,7 @@ pub static WORDS: Language = Language {
             "inacabado", "restante", "restantes", "quedan", "suspendido", "suspendida", "en pausa", "detenido", "detenida", "parado", "parada", "interrumpido",
             "interrumpida", "abandonado", "caído", "caída", "perdido", "perdida", "incorrecto", "incorrecta", "inválido", "inválida", "erróneo", "insuficiente",
             "suspenso", "reprobado", "regresión", "revertido", "revertida", "rojo", "roja", "amarillo", "ámbar", "borrador", "inestable", "omitido", "omitida",
-            "saltado", "desactivado", "desactivada", "excedido", "superado el límite", "demasiado", "viola", "infracción", "incidente grave", "en contra",
+            "saltado", "desactivado", "desactivada", "excedido", "superado el límite", "demasiado", "viola", "infracción", "incidente grave", "en contra", "no apto", "no apta", "no aptos", "desfavorable",
             "desfavorable", "objeción", "queja", "queda por", "está rota",
             "se cayó", "se cayeron", "se colgó", "se colgaron", "pérdida de datos", "fuga de memoria", "defecto en", "defectos en",
             "suma de control distinta", "suma de control distinto", "filas distinto", "no coincide", "no coinciden", "no cuadra",

@@ -350,7 +350,7 @@ pub static WORDS: Language = Language {
             "prochaine version", "version à venir", "nous livrons", "nous préparons", "en préparation", "prochaine livraison",
             "prochaine mise en production",
         ],
-        minutes: &["compte rendu", "compte-rendu", "réunion", "go/no-go", "courriel", "mail", "décision", "message", "annonce", "statut", "note", "lettre", "comité"],
+        minutes: &["gel", "compte rendu", "compte-rendu", "réunion", "go/no-go", "courriel", "mail", "décision", "message", "annonce", "statut", "note", "lettre", "comité"],
         past: &[
             "post-mortem", "postmortem", "retour d'expérience", "rétrospective", "risque", "risques", "registre des risques", "historique", "archives",
             "runbook", "processus", "politique", "guide", "modèle", "procédure",

@@ -253,7 +253,7 @@ pub static WORDS: Language = Language {
         next_release: &[
             "volgende release", "volgende versie", "komende release", "we brengen", "in voorbereiding", "wij bereiden", "we bereiden",
         ],
-        minutes: &["notulen", "verslag", "verslagen", "overleg", "vergadering", "go/no-go", "mail", "e-mail", "besluit", "bericht", "mededeling", "status", "notitie", "stuurgroep"],
+        minutes: &["veranderstop", "freeze", "notulen", "verslag", "verslagen", "overleg", "vergadering", "go/no-go", "mail", "e-mail", "besluit", "bericht", "mededeling", "status", "notitie", "stuurgroep"],
         past: &[
             "post-mortem", "postmortem", "terugblik", "retrospective", "evaluatie", "risico", "risico's", "risicoregister", "geschiedenis", "archief",
             "runbook", "proces", "beleid", "handleiding", "sjabloon", "procedure",

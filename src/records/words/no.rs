@@ -303,7 +303,7 @@ pub static WORDS: Language = Language {
             "neste release", "neste versjon", "neste utgivelse", "vi slipper", "vi forbereder", "kommende release",
             "under forberedelse",
         ],
-        minutes: &["referat", "møte", "go/no-go", "e-post", "epost", "mail", "beslutning", "vedtak", "melding", "status", "notat", "styringsgruppe"],
+        minutes: &["frysperiode", "referat", "møte", "go/no-go", "e-post", "epost", "mail", "beslutning", "vedtak", "melding", "status", "notat", "styringsgruppe"],
         past: &[
             "post-mortem", "postmortem", "tilbakeblikk", "retrospektiv", "lærdom", "risiko", "risikoer", "risikoregister", "historikk", "arkiv", "runbook",
             "prosess", "policy", "håndbok", "guide", "mal", "rutine",

@@ -265,7 +265,7 @@ pub static WORDS: Language = Language {
         incidents: &["incydent", "awaria", "przerwa"],
         reverts: &["revert", "cofnięto", "cofnięte", "wycofano", "wycofane"],
         next_release: &["następne wydanie", "następna wersja", "wydajemy", "przygotowujemy", "nadchodzące wydanie", "w przygotowaniu"],
-        minutes: &["protokół", "spotkanie", "go/no-go", "mail", "e-mail", "decyzja", "wiadomość", "ogłoszenie", "status", "notatka", "komitet"],
+        minutes: &["zamrożenie", "protokół", "spotkanie", "go/no-go", "mail", "e-mail", "decyzja", "wiadomość", "ogłoszenie", "status", "notatka", "komitet"],
         past: &[
             "post-mortem", "postmortem", "retrospektywa", "wnioski", "ryzyko", "ryzyka", "rejestr ryzyk", "historia", "archiwum", "runbook", "proces",
             "polityka", "przewodnik", "szablon", "procedura",

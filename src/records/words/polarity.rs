@@ -264,6 +264,13 @@ pub fn holds_number(text: &str) -> bool {
         })
 }
 
+/// The number that a folded word stands for, from two on: words for one are articles in most languages.
+pub fn number_in_words(word: &str) -> Option<u32> {
+    let mut all = POLARITIES.iter().map(|polarity| polarity.numbers);
+    let at = all.find_map(|numbers| numbers.iter().position(|number| *number == word))?;
+    u32::try_from(at).ok().filter(|number| *number > 1)
+}
+
 /// The phrase that says that something is still to be done.
 pub fn pending(text: &str) -> Option<&'static str> {
     first_in(text, |polarity| polarity.pending)

@@ -273,7 +273,7 @@ pub static WORDS: Language = Language {
             "deve bastar", "deve chegar", "deve funcionar", "que eu saiba", "que saibamos", "praticamente",
         ],
         trouble: &[
-            "não basta", "não é suficiente",
+            "não basta", "não é suficiente", "contrário à", "contrário ao", "contrária à", "contrária ao", "parecer contrário", "desfavorável",
             "falhou", "falham", "falha", "falhas", "falharam", "fracassou", "bloqueado", "bloqueada", "bloqueador", "bloqueadores", "bloqueia", "impeditivo",
             "impeditivos", "falta", "faltam", "faltou", "faltando", "faltante", "ausente", "quebrado", "quebrada", "quebrou", "aberto", "aberta", "abertos",
             "abertas", "reaberto", "reaberta", "rejeitado", "rejeitada", "recusado", "recusada", "recusa", "negado", "negada", "reprovado", "reprovada",

@@ -258,7 +258,7 @@ pub static WORDS: Language = Language {
         next_release: &[
             "nästa release", "nästa version", "nästa utgåva", "vi släpper", "vi förbereder", "kommande release", "under förberedelse",
         ],
-        minutes: &["protokoll", "möte", "go/no-go", "mejl", "mail", "beslut", "meddelande", "status", "anteckning", "styrgrupp"],
+        minutes: &["frysperiod", "protokoll", "möte", "go/no-go", "mejl", "mail", "beslut", "meddelande", "status", "anteckning", "styrgrupp"],
         past: &[
             "post-mortem", "postmortem", "återblick", "retrospektiv", "lärdomar", "risk", "risker", "riskregister", "historik", "arkiv", "runbook",
             "process", "policy", "handbok", "guide", "mall", "rutin",

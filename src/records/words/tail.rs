@@ -10,6 +10,7 @@ mod line;
 mod promise;
 mod sought;
 
+use crate::records::values::when;
 use crate::records::words::own::{language_of, languages_of};
 use crate::records::words::polarity;
 use crate::records::words::{Class, Language};
@@ -300,7 +301,12 @@ fn near(text: &str, count: usize) -> &str {
 
 /// Does a number above zero stand before a place? `2 failed`, `3 known issues`, `one node left`.
 fn is_counted(line: &Line, language: &Language, start: usize) -> bool {
-    line.before(start).take(2).any(|word| {
+    let mut before = line.before(start).take(2).peekable();
+    // `the run on 3 March failed`
+    if before.peek().is_some_and(|word| when::is_month(word)) {
+        return false;
+    }
+    before.any(|word| {
         let in_figures = word.len() <= 5 && word.parse::<u32>().is_ok_and(|count| count > 0);
         in_figures || is_number_word(word, language)
     })

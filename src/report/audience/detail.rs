@@ -67,6 +67,7 @@ fn waivers(rule: &WaiverRule, view: &View) -> WaiverRule {
     match rule {
         WaiverRule::AtMost(most) => WaiverRule::AtMost(*most),
         WaiverRule::OnlyBy(name) => WaiverRule::OnlyBy(view.said(name)),
+        WaiverRule::NotByAsker => WaiverRule::NotByAsker,
     }
 }
 
@@ -104,9 +105,14 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
         Demand::Expression(text) => Demand::Expression(view.said(text)),
         Demand::Waivers(rule) => Demand::Waivers(waivers(rule, view)),
         Demand::Gates(names) => Demand::Gates(gates(names, path, view)),
-        Demand::Held { why, gate: _ } => Demand::Held {
+        Demand::Held {
+            why,
+            gate: _,
+            until,
+        } => Demand::Held {
             why: view.said(why),
             gate: Default::default(),
+            until: *until,
         },
         Demand::Unbound(why) => Demand::Unbound(view.said(why)),
     }

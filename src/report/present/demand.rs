@@ -41,6 +41,7 @@ fn waivers(rule: &WaiverRule) -> String {
     match rule {
         WaiverRule::AtMost(most) => format!("at most {most} waivers in force"),
         WaiverRule::OnlyBy(name) => format!("waivers approved by {name} alone"),
+        WaiverRule::NotByAsker => "waivers approved by somebody else than who asked".to_owned(),
     }
 }
 

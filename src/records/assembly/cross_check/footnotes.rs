@@ -24,7 +24,7 @@ pub fn of_place(context: &Context, place: Span) -> Option<Claim> {
 }
 
 /// The signs that a writer puts behind a word and again before a note on it.
-const SIGNS: [&str; 5] = ["†", "‡", "¶", "※", "\\*"];
+const SIGNS: [&str; 9] = ["†", "‡", "¶", "※", "\\*", "¹", "²", "³", "⁴"];
 
 /// The names of the footnotes that a text refers to.
 fn names(text: &str) -> Vec<&str> {
@@ -37,10 +37,13 @@ fn names(text: &str) -> Vec<&str> {
     named.map(|(name, _)| name).chain(signs).collect()
 }
 
-/// `Pass†`: does a sign stand right behind a word or another sign?
+/// `Pass†`, `Passed ¹`: does a sign stand behind a word or another sign?
 fn stands_behind_word(text: &str, sign: &str) -> bool {
     let mut places = text.match_indices(sign);
-    places.any(|(at, _)| text[..at].ends_with(|c: char| !c.is_whitespace() && c != '|'))
+    places.any(|(at, _)| {
+        let before = text[..at].trim_end_matches(' ');
+        before.ends_with(|c: char| !c.is_whitespace() && c != '|')
+    })
 }
 
 /// A footnote, and where its words begin.

@@ -1,6 +1,6 @@
 //! Blocks: the criteria of what stands under a heading, block by block.
 
-use crate::parse::Block;
+use crate::parse::{Block, List};
 use crate::records::assembly::context::Drafts;
 use crate::records::assembly::outline;
 use crate::records::assembly::part::Part;
@@ -23,7 +23,7 @@ pub fn of_blocks(
     while at < blocks.len() {
         if drafts.is_taken(blocks[at].span()) || is_beside(part, blocks, at) {
             at += 1;
-        } else if let Some((list, count)) = told::list_from(part.context, &blocks[at..]) {
+        } else if let Some((list, count)) = list_from(part, &blocks[at..]) {
             of_list(part, &list, gate, &mut found);
             at += count;
         } else {
@@ -32,6 +32,13 @@ pub fn of_blocks(
         }
     }
     found
+}
+
+/// The list that some paragraphs make, signatures below a heading for them included.
+fn list_from(part: Part, blocks: &[Block]) -> Option<(List, usize)> {
+    let is_signed = || outline::topic(part.context, part.section) == Some(Topic::SignOff);
+    let signed = || is_signed().then(|| told::signatures_from(blocks)).flatten();
+    told::list_from(part.context, blocks).or_else(signed)
 }
 
 /// The criteria of one of several blocks, by the label above it.

@@ -1,13 +1,16 @@
 //! Decided: what is decided about a gate as a whole: its decision, its score, and a choice that is still to be made.
 
-use crate::base::Span;
+use std::cmp::Ordering;
+
 use crate::base::text::fold;
+use crate::base::{Date, Span};
 use crate::parse::{Block, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
 use crate::records::assembly::part::Part;
-use crate::records::gates::decision;
 use crate::records::gates::gate::{page, whole};
+use crate::records::gates::{decision, hold};
+use crate::records::values::cover::days_in;
 use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
@@ -26,14 +29,14 @@ pub fn decide(part: Part, value: &Text, gate: &mut Record, found: &mut Vec<Recor
     if decision == Decision::Open {
         found.push(choice_criterion(part, value, "Decision", Decision::Open));
     }
-    note_decision(gate, decision, value.span);
+    note_decision(part, gate, decision, value.span);
     true
 }
 
 /// The decision that a value puts in words that are known, unless the words behind it take it back.
 fn known(context: &Context, value: &Text) -> Option<Decision> {
     let plain = value.plain.as_str();
-    if decision::is_taken_back(plain, context.words) {
+    if decision::is_taken_back(plain, context.words) || hold::says_hold(plain) {
         return None;
     }
     let goes = || gates::affirms(plain) || is_agreed_to(context, value);
@@ -54,7 +57,7 @@ pub fn stated_first(
     text: &Text,
     decision: Decision,
 ) -> Option<Record> {
-    note_decision(gate, decision, text.span);
+    note_decision(part, gate, decision, text.span);
     (decision == Decision::NoGo).then(|| choice_criterion(part, text, "Decision", decision))
 }
 
@@ -81,14 +84,33 @@ fn unread_decision(part: Part, value: &Text) -> Record {
     }
 }
 
-/// Keeps the decision: of several, a no-go, else the first that is not open.
-pub fn note_decision(gate: &mut Record, decision: Decision, span: Span) {
+/// Keeps the decision: of several, that of the latest meeting; of one day or none, a no-go, else the first that is not open.
+pub fn note_decision(part: Part, gate: &mut Record, decision: Decision, span: Span) {
     if let Detail::Gate(held) = &mut gate.detail
-        && held.decision.is_none_or(|(known, _)| {
-            known == Decision::Open || (decision == Decision::NoGo && known != decision)
+        && held.decision.is_none_or(|(known, before)| {
+            let days = day_of_section(part, before).zip(day_of_section(part, span));
+            match days.map(|(before, after)| before.cmp(&after)) {
+                Some(Ordering::Less) => decision != Decision::Open,
+                Some(Ordering::Greater) => false,
+                Some(Ordering::Equal) | None => {
+                    known == Decision::Open || (decision == Decision::NoGo && known != decision)
+                }
+            }
         })
     {
         held.decision = Some((decision, span));
+    }
+}
+
+/// The one day that the heading of the section around a place names: `Meeting of 11 March 2026`.
+fn day_of_section(part: Part, place: Span) -> Option<Date> {
+    let sections = part.context.document.sections.iter();
+    let around = sections
+        .filter(|section| section.heading.span.start <= place.start)
+        .last()?;
+    match days_in(&around.heading.plain)[..] {
+        [(_, day)] => Some(day),
+        _ => None,
     }
 }
 

@@ -8,18 +8,53 @@
 
 use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Text};
 use crate::records::assembly::context::Context;
+use crate::records::gates::criterion::is_mark;
 use crate::records::gates::criterion::{answers, bold};
 use crate::records::gates::form::begins_with_state;
+use crate::records::values::status;
 
 /// Further paragraphs than these are another list: the next block may begin one as well, and would read all of them again.
 const MOST: usize = 200;
 
 /// The list that the paragraphs from a block on make, and how many blocks it takes; `None` where they are prose.
 pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
+    let told = gathered(blocks, |blocks| items_at(context, blocks));
+    told.filter(|(list, _)| answers::is_told(context, list))
+        .or_else(|| marked_from(context, blocks))
+}
+
+/// The list of several paragraphs that each are one line with a mark: `☑ Oil changed`.
+fn marked_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
+    let marked = gathered(blocks, |blocks| {
+        let Block::Paragraph(paragraph) = blocks.first()? else {
+            return None;
+        };
+        let text = &paragraph.text;
+        let (claim, _) = status::marked(text, context.words, &context.legend)?;
+        let is_line = is_mark(&claim.text) && !text.plain.contains('\n');
+        is_line.then(|| (vec![item(text, paragraph.pairs.clone())], 1))
+    });
+    marked.filter(|(list, _)| list.items.len() > 1)
+}
+
+/// The list of several lines on which people sign, each a role and a name: `Site manager: Tomas Vik, 9 March 2026`.
+pub fn signatures_from(blocks: &[Block]) -> Option<(List, usize)> {
+    let signed = gathered(blocks, |blocks| match blocks.first()? {
+        Block::Paragraph(paragraph) => Some((lines(paragraph)?, 1)),
+        _ => None,
+    });
+    signed.filter(|(list, _)| list.items.len() > 1)
+}
+
+/// The items of the first blocks that have some, as one list, and how many blocks they take.
+fn gathered(
+    blocks: &[Block],
+    items_at: impl Fn(&[Block]) -> Option<(Vec<Item>, usize)>,
+) -> Option<(List, usize)> {
     let mut items = Vec::new();
     let mut count = 0;
     while count < MOST {
-        let Some((told, taken)) = items_at(context, &blocks[count..]) else {
+        let Some((told, taken)) = items_at(&blocks[count..]) else {
             break;
         };
         items.extend(told);
@@ -31,7 +66,7 @@ pub fn list_from(context: &Context, blocks: &[Block]) -> Option<(List, usize)> {
         items,
         ..List::default()
     };
-    answers::is_told(context, &list).then_some((list, count))
+    Some((list, count))
 }
 
 /// The names with answers that the first of some blocks tells, or the first two, and how many these are.

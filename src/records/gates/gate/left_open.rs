@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::gate::release_list;
-use crate::records::words::gates;
 use crate::records::words::vocabulary::Topic;
-use crate::records::{Demand, Detail, Gate, Kind, Record, Scope, Status};
+use crate::records::words::{Class, gates, tail};
+use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Scope, Status};
 
 /// A criterion for each open box, for each gate of a release in the document. The boxes of `confirmed` gates are read as if nobody had
 /// confirmed these.
@@ -65,8 +65,18 @@ fn is_left_open(record: &Record) -> bool {
         Status::Open | Status::InProgress | Status::Blocked | Status::Unknown => true,
         Status::Done | Status::NotApplicable => false,
     };
-    let claim = record.claim.as_ref();
-    claim.is_some_and(|claim| open(claim.status) && (is_box(record) || record.kind == Kind::Action))
+    let is_work = is_box(record) || record.kind == Kind::Action;
+    let mut claim = record.claim.iter();
+    is_work && claim.any(|claim| open(claim.status) && !is_ticked_with_limits(claim))
+}
+
+/// `[x] Feature freeze confirmed (only critical fixes)`: beside the gate, a tick with a remark that limits it is a tick; one that takes it
+/// back, `[x] Signed (not by legal)`, is none.
+fn is_ticked_with_limits(claim: &Claim) -> bool {
+    let takes_back = [Class::Not, Class::Future, Class::Trouble];
+    let remark = claim.remark.as_deref().unwrap_or("");
+    let is_ticked = matches!(claim.text.as_str(), "[x]" | "[X]");
+    is_ticked && !remark.is_empty() && !tail::has_class(remark, &takes_back)
 }
 
 fn is_box(record: &Record) -> bool {

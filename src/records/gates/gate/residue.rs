@@ -12,7 +12,7 @@ mod trouble;
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
+use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Quote, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
@@ -26,7 +26,7 @@ use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
 use texts::{first_sentence, footnote, item_line, without_names_of_links};
-use trouble::{denies_trouble, reports_trouble, rules_by_another};
+use trouble::{denies_trouble, denies_until, reports_trouble, rules_by_another};
 pub use trouble::{names_trouble, says_none};
 
 /// What a stretch of text belongs to, which decides how strictly it is read.
@@ -299,6 +299,10 @@ impl Residue<'_> {
         if grants || page::is_day_of_head(self.context(), self.part.section, &title) {
             return;
         }
+        let label = self.context().words.label(key);
+        if label == Some(Label::Evidence) && only_links(value) {
+            return;
+        }
         if names_trouble(key) {
             if !says_none(&value.plain) {
                 self.unread(span, &title);
@@ -386,6 +390,7 @@ impl Residue<'_> {
         let said = without_names_of_links(text);
         let stops = reports_trouble(&said, place)
             || rules_by_another(text)
+            || place == Place::Gate && denies_until(&said)
             || hold::says_hold(&text.plain)
             || !is_rule && counts_less();
         if !self.is_read(text.span, place)
@@ -435,6 +440,13 @@ fn describes(key: &str) -> bool {
     ];
     let folded = fold(key);
     NAMES.contains(&folded.as_str())
+}
+
+/// `[review](proof/review.md)`: what the link is called says nothing of how things stand.
+fn only_links(value: &Text) -> bool {
+    let is_link =
+        |piece: &Piece| piece.link.is_some() || !piece.text.contains(char::is_alphanumeric);
+    !value.pieces.is_empty() && value.pieces.iter().all(is_link)
 }
 
 /// A few words, and not only numbers: `new colours in the web client, static files only` tells what the work is, and `20 %` how far it is out.

@@ -25,6 +25,9 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
     if section.level == 0 || heading.chars().count() > LONGEST_HEADING {
         return false;
     }
+    if denies_blocking(&searched) {
+        return false;
+    }
     let leads = searched.is(|words| words.blockers)
         || searched.starts_with(|words| words.blockers).is_some()
         || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
@@ -33,6 +36,24 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
     let is_of_release =
         neighbour.has_gate || searched.has(|words| words.releases) || neighbour.names_a_release();
     leads && !after && is_of_release
+}
+
+/// `Missing (not blocking)`, `Falta (no bloqueante)`: what a heading calls blocking with a denial before it is in nobody's way.
+fn denies_blocking(heading: &Searched) -> bool {
+    let text = heading.text();
+    let mut found = heading
+        .all(|words| words.blockers)
+        .chain(heading.all(|words| words.blocking));
+    found.any(|found| {
+        let before = text[..found.start]
+            .split_whitespace()
+            .next_back()
+            .unwrap_or("");
+        let denies = |language: &&Language| {
+            language.none.contains(&before) || language.adverse.not.contains(&before)
+        };
+        matches!(before, "non" | "no") || LANGUAGES.iter().any(denies)
+    })
 }
 
 /// Does a heading lead known issues?

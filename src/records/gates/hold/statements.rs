@@ -1,9 +1,10 @@
 //! Statements: sentences of a document that keep a release.
 
 use super::{Held, Hold, Neighbour, Part};
-use crate::base::Span;
 use crate::base::text::fold;
+use crate::base::{Date, Span};
 use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
+use crate::records::values::cover::days_in;
 use crate::records::values::{cover, release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
@@ -22,7 +23,9 @@ pub fn of_section(neighbour: &Neighbour, section: &Section, part: Part) -> Vec<H
             found.extend(hold(neighbour, sentence, span, part));
         }
     }
-    found.extend(declined_rows(neighbour, section));
+    if neighbour.tells_of_changes() {
+        found.extend(declined_rows(neighbour, section));
+    }
     found
 }
 
@@ -119,8 +122,19 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     }
     let searched = Searched::new(sentence);
     let what = said(&searched, sentence, neighbour)?;
-    let is_here = what != Held::OnHold || news || is_now || names_release(sentence);
-    (is_here && is_news_of_now(&searched, sentence)).then(|| neighbour.hold(what, sentence, span))
+    let is_of_release = searched.has(|words| words.releases) || forbids(&searched);
+    let days: Vec<Date> = days_in(sentence).into_iter().map(|(_, day)| day).collect();
+    let of_days = if is_of_release || asks_not_to(sentence) {
+        Vec::new()
+    } else {
+        days
+    };
+    let is_here =
+        what != Held::OnHold || news || is_now || names_release(sentence) || !of_days.is_empty();
+    (is_here && is_news_of_now(&searched, sentence)).then(|| Hold {
+        of_days,
+        ..neighbour.hold(what, sentence, span)
+    })
 }
 
 /// Is it neither a rule nor over, nor a disclaimer such as `no deployment is authorised by this document`?
@@ -169,8 +183,10 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
         return Some(Held::Withdrawn);
     }
     let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
+    // `The opening on 16 March does not take place`: whatever it is called, it is what takes place on that day.
+    let of_day = is_news && searched.has(|words| words.holds) && !days_in(sentence).is_empty();
     let asked = is_news && asks_not_to(sentence);
-    (holds || asked || forbids(searched)).then_some(Held::OnHold)
+    (holds || of_day || asked || forbids(searched)).then_some(Held::OnHold)
 }
 
 /// `Please do not install 3.4`, `please keep it back until we know why`.
@@ -269,7 +285,8 @@ fn forbids(searched: &Searched) -> bool {
 
 /// An incident that its own status calls ongoing.
 pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
-    if !neighbour.named.has(|words| words.incidents) || neighbour.has_gate {
+    if !neighbour.named.has(|words| words.incidents) || neighbour.has_gate || !is_of_one(neighbour)
+    {
         return None;
     }
     let value = status_of_incident(neighbour)?;
@@ -281,7 +298,13 @@ pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
     is_on.then(|| neighbour.hold(Held::Incident, &text, span))
 }
 
-/// The status at the head of an incident's document, else the last one in it.
+/// Is a document about one incident, with a number or a day, rather than about incidents as such?
+fn is_of_one(neighbour: &Neighbour) -> bool {
+    let named = neighbour.named.text();
+    named.contains(|c: char| c.is_ascii_digit()) || neighbour.cover.day().is_some()
+}
+
+/// The status at the head of an incident's document, else the last one in it. Samples of messages stand in fences.
 fn status_of_incident(neighbour: &Neighbour) -> Option<String> {
     let is_status = |(key, _): &(String, String)| {
         Searched::new(key)
@@ -289,7 +312,15 @@ fn status_of_incident(neighbour: &Neighbour) -> Option<String> {
             .is_some()
     };
     let mut of_head = neighbour.cover.labels.iter().cloned();
-    let mut of_lines = neighbour.text.lines().rev().flat_map(cover::labels);
+    let mut fenced = false;
+    let lines = neighbour.text.lines().filter(|line| {
+        let is_mark = line.trim_start().starts_with("```");
+        fenced ^= is_mark;
+        !fenced && !is_mark
+    });
+    // `Status: Open | In Progress | Resolved` is a choice.
+    let said: Vec<&str> = lines.filter(|line| !line.contains(" | ")).collect();
+    let mut of_lines = said.into_iter().rev().flat_map(cover::labels);
     let found = of_head.find(is_status).or_else(|| of_lines.find(is_status));
     found.map(|(_, value)| value)
 }

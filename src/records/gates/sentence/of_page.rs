@@ -65,7 +65,7 @@ fn adds_something(sentence: &str) -> bool {
         Class::Not,
     ];
     let sentence = &without_only_if(sentence);
-    let folded = format!(" {} ", fold(&without_times(sentence)));
+    let folded = format!(" {} ", fold(&without_versions(&without_times(sentence))));
     folded.contains(|c: char| c.is_ascii_digit() || c == '%')
         || BY.iter().any(|by| folded.contains(by))
         || tail::has_class(sentence, &limits)
@@ -81,6 +81,17 @@ fn without_only_if(sentence: &str) -> String {
         let condition = limited.rsplit(' ').next().unwrap_or("");
         said.replace(limited, condition)
     })
+}
+
+/// A sentence without the numbers of releases: `4.1 ships when …`.
+fn without_versions(sentence: &str) -> String {
+    let is_version = |word: &str| {
+        let parts: Vec<&str> = word.split('.').collect();
+        let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        parts.len() > 1 && parts.iter().all(is_number)
+    };
+    let kept = sentence.split_whitespace().filter(|word| !is_version(word));
+    kept.collect::<Vec<_>>().join(" ")
 }
 
 /// A sentence without times of the day, which say when and not how much.

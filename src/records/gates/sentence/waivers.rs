@@ -11,7 +11,9 @@ pub fn rule(sentence: &str) -> Option<WaiverRule> {
     if !all.iter().any(is_waiver) {
         return None;
     }
-    approver(sentence).or_else(|| most(&all).map(WaiverRule::AtMost))
+    approver(sentence)
+        .or_else(|| most(&all).map(WaiverRule::AtMost))
+        .or_else(|| parts_asker(&all).then_some(WaiverRule::NotByAsker))
 }
 
 /// Does a sentence limit waivers in some way, whether or not it is understood how?
@@ -41,6 +43,14 @@ fn is_waiver(word: &&str) -> bool {
     matches!(*word, "waiver" | "waivers")
 }
 
+/// `Nobody approves a waiver that they asked for`, `Whoever requests a waiver may not approve it`.
+fn parts_asker(all: &[&str]) -> bool {
+    const DENIES: [&str; 6] = ["nobody", "no", "not", "never", "cannot", "none"];
+    let holds = |stem: &str| all.iter().any(|word| word.starts_with(stem));
+    let asks = holds("ask") || holds("request") || all.contains(&"own");
+    asks && holds("approv") && all.iter().any(|word| DENIES.contains(word))
+}
+
 /// `at most one waiver`, `no more than 2 waivers`, `no waivers are allowed`, `waivers are not permitted`, and nothing else.
 fn most(all: &[&str]) -> Option<u32> {
     let at = all.iter().position(is_waiver)?;
@@ -54,17 +64,22 @@ fn most(all: &[&str]) -> Option<u32> {
         .copied()
         .filter(|word| !SMALL.contains(word))
         .collect();
-    match (&before[..], &behind[..]) {
+    // `per release` is where it is counted.
+    let behind = behind.strip_suffix(&["per"]).unwrap_or(&behind);
+    match (&before[..], behind) {
         (["at", "most", count] | ["maximum", count] | ["no", "more", "than", count], []) => {
             number(count)
         }
+        ([count], ["at", "most"]) => number(count),
         (["no"], []) | ([], ["not"] | ["never"]) => Some(0),
         _ => None,
     }
 }
 
 /// Words that change nothing in such a sentence.
-const SMALL: [&str; 22] = [
+const SMALL: [&str; 24] = [
+    "carry",
+    "have",
     "may",
     "be",
     "are",

@@ -75,11 +75,18 @@ fn of_language(page: &str) -> DayOrder {
     let english = words(&lower).filter(|word| is_of(word, true) && !is_of(word, false));
     let other = words(&lower).filter(|word| is_of(word, false) && !is_of(word, true));
     let (english, other) = (english.count(), other.count());
-    if other >= FEWEST && other > 2 * english {
+    let accented = words(&lower).filter(|word| word.contains(is_accented));
+    let is_other = other >= FEWEST && other > 2 * english;
+    if is_other || english == 0 && accented.count() >= FEWEST {
         DayOrder::DayFirst
     } else {
         DayOrder::Untold
     }
+}
+
+/// A Latin letter that English words do without.
+fn is_accented(c: char) -> bool {
+    ('\u{e0}'..='\u{17f}').contains(&c)
 }
 
 #[cfg(test)]

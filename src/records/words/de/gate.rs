@@ -26,7 +26,7 @@ pub static GATE: GateWords = GateWords {
         "freigegeben", "freigeben", "freigabe", "freigabe*", "bereit", "fertig", "erledigt", "geprüft", "getestet", "abgenommen", "abgeschlossen",
         "unterschrieben", "gilt", "ausliefern", "live", "genehmigt", "release",
     ],
-    consent: &["darf", "dürfen", "angenommen", "gezeichnet", "unterzeichnet", "stattfinden", "eingespielt", "erteilt", "freigegeben", "genehmigt", "zugestimmt"],
+    consent: &["bestanden", "darf", "dürfen", "angenommen", "gezeichnet", "unterzeichnet", "stattfinden", "eingespielt", "erteilt", "freigegeben", "genehmigt", "zugestimmt"],
     answers: &["antwort", "stimme", "votum", "votiert"],
     aside: &["danach", "später", "optional", "rückfall*", "rollback", "abbruch*"],
     afterwards: &["nach", "nachbereitung", "nachgang"],

@@ -26,7 +26,7 @@ pub const ADVERSE: Adverse = Adverse {
     future: &[
         "takes place", "take place", "will take place", "is to take place",
         "tomorrow", "tonight", "next day", "next week", "next month", "next quarter", "next year", "next sprint", "next release", "next iteration",
-        "next time", "will", "will be", "we'll", "it'll", "going to", "to follow", "to come", "to be", "later", "soon", "shortly", "upcoming", "planned",
+        "next time", "intends to", "intend to", "aims to", "plans to", "about to", "will", "will be", "we'll", "it'll", "going to", "to follow", "to come", "to be", "later", "soon", "shortly", "upcoming", "planned",
         "planned for", "scheduled", "scheduled for", "in the future", "after launch", "after go-live", "after the release", "post-launch", "eventually",
         "ongoing", "in progress", "underway", "under way", "wip", "in review", "under review", "for review", "to do", "to-do", "needs to", "need to",
         "have to", "has to", "must be", "remains to", "reopened", "re-opened", "in flight", "in preparation", "by monday", "by tuesday", "by wednesday",
@@ -38,7 +38,8 @@ pub const ADVERSE: Adverse = Adverse {
         "subject to", "provided", "provided that", "providing", "if", "unless", "until", "once", "pending", "conditional", "conditionally", "contingent",
         "depending", "depends on", "dependent on", "as long as", "as soon as", "assuming", "on condition", "awaiting", "waiting", "waits for", "when",
         "requires", "needs", "needed", "prerequisite", "prior to",
-        "waiting for", "waits on", "waiting on",
+        "waiting for", "waits on", "waiting on", "we wait", "wait for", "wait until", "wants to", "want to", "would like to", "wishes to", "held back",
+        "holds back", "hold off", "holding off", "kept back",
     ],
     hedge: &[
         "probably", "presumably", "maybe", "perhaps", "possibly", "likely", "apparently", "allegedly", "might", "may be", "could be", "unclear", "unsure",
@@ -48,7 +49,7 @@ pub const ADVERSE: Adverse = Adverse {
         "should be complete", "should be working", "should be there", "should be enough", "should be in place", "should be possible", "should be safe",
         "should be green", "should be merged", "should be fixed", "should be finished", "should be resolved", "should work", "should pass", "should hold",
         "should suffice", "should do", "should have been", "should have passed",
-        "as far as i know", "as far as we know", "as far as i can tell", "as far as we can tell", "afaik", "to my knowledge", "to our knowledge",
+        "promised", "promises to", "said to be", "is expected to", "are expected to", "hopes to", "we hope", "fingers crossed", "as far as i know", "as far as we know", "as far as i can tell", "as far as we can tell", "afaik", "to my knowledge", "to our knowledge",
         "to the best of",
     ],
     trouble: &[
@@ -70,5 +71,14 @@ pub const ADVERSE: Adverse = Adverse {
         "mismatch", "mismatched", "mismatches", "exception in", "exceptions in",
         "node left", "nodes left", "tables left", "checks left", "items left", "steps left", "tests left", "node to go", "nodes to go", "tables to go",
         "checks to go", "items to go", "steps to go", "more to go",
+        "called off", "came back", "come back", "comes back", "recurred", "recurs", "reappeared", "reappears", "resurfaced", "inconclusive", "insufficient",
+        "inadequate", "unacceptable", "unsatisfactory", "unsuccessful", "unsuccessfully", "unanswered", "unexplained", "undetermined", "undecided",
+        "unresponsive", "defective", "faulty", "malfunction", "malfunctions", "malfunctioned", "leaking", "vetoed", "overturned", "annulled", "voided",
+        "null and void", "nullified", "invalidated", "forgotten", "forgot", "overlooked", "neglected", "scrapped", "shelved", "mislaid", "misplaced",
+        "unfit", "unsuitable", "unwilling", "reluctant", "worried", "unconvinced", "backed out", "fell through", "fell over", "fell behind",
+        "behind schedule", "slipped", "ran out", "runs out", "out of order", "out of stock", "out of service", "jammed", "cracked", "overheated",
+        "overheats", "overheating", "on strike", "in dispute", "under dispute", "off the table", "bounced", "in vain", "to no avail", "stopped working", "disagree", "disagrees", "disagreed", "locked out", "loses", "losing", "stalls", "stalling", "breaking", "crashing", "leaked",
+        "opposes", "opposed", "objects to", "protests", "doubts", "doubted", "refuses", "refusing", "denies", "complains", "worsens", "drops out",
+        "dropped out", "runs dry", "drifts", "drifted", "freezes", "froze", "overflows", "overflowed", "starves",
     ],
 };

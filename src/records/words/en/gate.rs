@@ -33,7 +33,7 @@ pub static GATE: GateWords = GateWords {
     have: &["has", "have", "had", "was", "were", "did", "hasn't", "haven't"],
     signs: &[
         "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",
-        "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "covers", "merged", "go", "against", "count",
+        "signoff", "verified", "passed", "live", "accepted", "cleared", "finished", "confirmed", "cover", "covers", "merged", "go", "against", "count",
         "counts",
     ],
     consent: &["approved", "released", "proceeds", "granted", "proceed", "cleared", "authorised", "authorized", "go-ahead", "accepted", "agreed"],

@@ -9,7 +9,11 @@ pub const STANDING: Standing = Standing {
         "withdrawn", "superseded", "replaced by", "obsolete", "revoked", "retracted", "void", "invalid", "invalidated", "cancelled", "canceled",
         "deprecated", "outdated", "do not rely", "do not use", "no longer valid", "no longer current", "discarded",
     ],
-    sample: &["template", "example", "sample", "placeholder", "dummy", "demo data", "mock"],
+    sample: &["template", "example", "sample", "placeholder", "dummy", "demo data", "mock",
+        "from the rehearsal", "from a rehearsal", "from the dry run", "from a dry run", "fictitious", "fictional", "invented", "made up",
+        "filled in for the rehearsal", "filled in for a rehearsal", "filled in as a rehearsal", "filled in for practice", "filled in for training",
+        "for training only", "for practice only", "for rehearsal only", "training copy", "practice copy",
+    ],
     release_labels: &[
             "object under test", "object of the test", "test object", "test item", "unit under test",
         "software under test", "firmware under test", "version under test", "build under test", "system under test", "app under test",
@@ -56,7 +60,8 @@ pub const STANDING: Standing = Standing {
         "publication", "delivery",
     ],
     holds: &[
-            "does not go ahead", "will not go ahead", "not going ahead", "does not take place",
+            "stopped release", "stopped the release", "stopped the launch", "halted release", "halted the release", "halted the launch", "paused the release",
+            "stopped version", "pulled the release", "pulled release", "cancelled the release", "cancelled the launch", "does not go ahead", "is moved to", "was moved to", "has been moved to", "is pushed to", "was pushed to", "has been pushed back", "is pushed back", "will not go ahead", "not going ahead", "does not take place",
         "on hold", "is blocked", "are blocked", "is stopped", "is frozen", "is halted", "is paused", "is postponed", "is suspended", "is delayed",
         "is cancelled", "is canceled", "has been postponed", "has been stopped", "has been halted", "has been suspended", "has been paused",
         "was postponed", "was stopped", "was halted", "put on hold", "stays blocked", "remains blocked", "is off", "is not approved", "not approved",
@@ -105,7 +110,7 @@ pub const STANDING: Standing = Standing {
         "preparing", "prepare", "planned release", "coming release", "release in preparation", "upcoming version", "next version", "heading for",
         "working towards", "releasing",
     ],
-    minutes: &[
+    minutes: &["freeze", "blackout", 
         "minutes", "meeting", "go/no-go", "go-no-go", "mail", "mails", "email", "emails", "correspondence", "e-mail", "decision", "standup", "stand-up", "call", "message", "announcement",
         "status", "notice", "letter", "note", "committee", "steering", "board",
     ],

@@ -60,7 +60,7 @@ pub const STANDING: Standing = Standing {
         "próxima versión", "próximo lanzamiento", "publicamos", "lanzamos", "preparamos", "estamos preparando", "próxima entrega",
         "en preparación",
     ],
-    minutes: &["acta", "reunión", "go/no-go", "correo", "mail", "decisión", "mensaje", "anuncio", "estado", "nota", "comunicado", "comité"],
+    minutes: &["congelación", "acta", "reunión", "go/no-go", "correo", "mail", "decisión", "mensaje", "anuncio", "estado", "nota", "comunicado", "comité"],
     past: &[
         "post-mortem", "postmortem", "retrospectiva", "lecciones", "riesgo", "riesgos", "registro de riesgos", "historial", "archivo", "runbook",
         "proceso", "política", "guía", "plantilla", "procedimiento",

@@ -56,7 +56,7 @@ pub const STANDING: Standing = Standing {
     incidents: &["incidente", "interruzione", "guasto", "disservizio"],
     reverts: &["revert", "annullato", "annullata", "ripristinato", "ripristinata"],
     next_release: &["prossima versione", "prossimo rilascio", "rilasciamo", "prepariamo", "stiamo preparando", "in preparazione"],
-    minutes: &["verbale", "riunione", "go/no-go", "mail", "e-mail", "decisione", "messaggio", "annuncio", "stato", "nota", "comunicazione", "comitato"],
+    minutes: &["blocco", "verbale", "riunione", "go/no-go", "mail", "e-mail", "decisione", "messaggio", "annuncio", "stato", "nota", "comunicazione", "comitato"],
     past: &[
         "post-mortem", "postmortem", "retrospettiva", "lezioni", "rischio", "rischi", "registro dei rischi", "storico", "archivio", "runbook",
         "processo", "politica", "guida", "modello", "procedura",

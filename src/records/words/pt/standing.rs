@@ -56,7 +56,7 @@ pub const STANDING: Standing = Standing {
         "próxima versão", "próximo lançamento", "publicamos", "lançamos", "preparamos", "estamos preparando", "próxima entrega",
         "em preparação",
     ],
-    minutes: &["ata", "reunião", "go/no-go", "e-mail", "email", "decisão", "mensagem", "anúncio", "estado", "nota", "comunicado", "comitê"],
+    minutes: &["congelamento", "ata", "reunião", "go/no-go", "e-mail", "email", "decisão", "mensagem", "anúncio", "estado", "nota", "comunicado", "comitê"],
     past: &[
         "post-mortem", "postmortem", "retrospectiva", "lições", "risco", "riscos", "registro de riscos", "histórico", "arquivo", "runbook", "processo",
         "política", "guia", "modelo", "procedimento",

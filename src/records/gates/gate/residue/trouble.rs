@@ -60,7 +60,11 @@ pub fn reports_trouble(text: &str, place: Place) -> bool {
     if gates::is_rule_in(text, written_in) {
         return place == Place::Item && is_bare(text, &objection);
     }
-    if place == Place::Item || objection.class == Class::Trouble {
+    if place == Place::Item || tail::has_class(text, &[Class::Trouble]) {
+        return true;
+    }
+    // `We are still waiting for the landlord`: the first word is not always the one that says most.
+    if objection.class == Class::Limit && tail::has_class(text, &[Class::Condition]) {
         return true;
     }
     let tells_how_long = || objection.class == Class::Condition && tells_how_long(text, &objection);
@@ -82,14 +86,39 @@ fn is_short_enough_to_report(text: &str, objection: &tail::Objection) -> bool {
             LONGEST_REMARK
         }
         Class::Not => LONGEST_QUESTION,
+        Class::Condition if waits(text, objection) => return true,
         Class::Except | Class::Hedge | Class::Condition => LONGEST_NOTE,
     };
     let is_brief = text.split_whitespace().count() <= longest;
-    if is_place(objection) {
+    if is_place(objection) && !says_only(text) {
         // `The candidate runs on staging since Monday` tells where, which limits a short approval and no description.
         return is_brief;
     }
     gates::holds(text, |words| words.signs) || gates::holds(text, |words| words.asks) || is_brief
+}
+
+/// `Nothing goes to production before the freeze ends`: does a sentence deny something until something else has come?
+pub fn denies_until(text: &str) -> bool {
+    let folded = fold(text);
+    let all: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    LANGUAGES.iter().any(|language| {
+        let is_limit = |word: &&str| language.standing.until.contains(word) || *word == "before";
+        let denies = |word: &&str| language.none.contains(word) || *word == "nothing";
+        let limit = all.iter().position(|word| is_limit(word));
+        limit.is_some_and(|at| all[..at].iter().any(|word| denies(word)))
+    })
+}
+
+/// `Traffic stays on the old system until Ines gives the word`: a clause that waits for something, and tells neither of what was, nor what
+/// something requires.
+fn waits(text: &str, objection: &tail::Objection) -> bool {
+    let folded = fold(text);
+    let before = folded.split(objection.word).next().unwrap_or("");
+    let is_past = gates::holds(before, |words| words.have);
+    !is_past && !gates::is_demand(objection.word)
 }
 
 /// `It was trained on tickets until the end of May 2026`: of something past, the day behind a condition tells how long it went on.
@@ -111,6 +140,19 @@ fn tells_how_long(text: &str, objection: &tail::Objection) -> bool {
     let grants = gates::holds(text, |words| words.consent) || proof::speaks_of_approval(text);
     let has_ended = is_time && gates::holds(text, |words| words.have);
     has_ended && !grants && !gates::holds(text, |words| words.signs) && !hold::says_hold(text)
+}
+
+/// `The ticks cover the staging cluster only`: does a text hold the word by which its language limits a whole sentence?
+fn says_only(text: &str) -> bool {
+    let folded = fold(text);
+    let all: Vec<&str> = folded
+        .split(' ')
+        .map(|word| word.trim_matches(['.', ',']))
+        .collect();
+    let mut limits = LANGUAGES
+        .iter()
+        .filter_map(|language| language.adverse.limit.first());
+    limits.any(|only| all.contains(only))
 }
 
 /// Does an objection name an environment, as `staging` does, where `only` limits whatever stands beside it?
