@@ -246,6 +246,7 @@ impl Draft {
             scope: gate.scope.unwrap_or_default(),
             whole: true,
             decision: None,
+            overtaken: Vec::new(),
             score: None,
             all_of: None,
         });

@@ -81,6 +81,8 @@ pub struct Gate {
     pub whole: bool,
     /// What a decision line says, with its place.
     pub decision: Option<(Decision, Span)>,
+    /// Where earlier meetings decided.
+    pub overtaken: Vec<Span>,
     /// What a score (`186/186`, `93 %`) amounts to, with its place.
     pub score: Option<(Status, Span)>,
     /// Where it says that all of its items have to hold.

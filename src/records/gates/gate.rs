@@ -472,6 +472,7 @@ fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
         scope: scope::of(context, section, title),
         whole,
         decision: None,
+        overtaken: Vec::new(),
         score: None,
         all_of: None,
     });

@@ -190,13 +190,15 @@ fn is_row(written: &str) -> bool {
 fn read_as_state(record: &Record) -> Vec<Span> {
     match &record.detail {
         Detail::Gate(Gate {
-            decision, score, ..
+            decision,
+            overtaken,
+            score,
+            ..
         }) => {
             let decision = decision.map(|(_, span)| span);
-            decision
-                .into_iter()
-                .chain(score.map(|(_, span)| span))
-                .collect()
+            let score = score.map(|(_, span)| span);
+            let overtaken = overtaken.iter().copied();
+            decision.into_iter().chain(score).chain(overtaken).collect()
         }
         Detail::Criterion(Demand::Unread(span)) => vec![*span],
         Detail::Criterion(Demand::Decision | Demand::Signature | Demand::Stop) => vec![record.span],

@@ -149,6 +149,7 @@ fn places(record: &Record) -> Vec<Span> {
     all.extend(citations.iter().map(|citation| citation.span));
     if let Detail::Gate(gate) = detail {
         all.extend(gate.decision.iter().map(|(_, span)| *span));
+        all.extend(&gate.overtaken);
         all.extend(gate.score.iter().map(|(_, span)| *span));
         all.extend(gate.all_of);
     }

@@ -14,6 +14,7 @@ pub fn project(detail: &Detail, kind: Kind, path: &RelPath, view: &View) -> Deta
                 scope,
                 whole,
                 decision,
+                overtaken,
                 score,
                 all_of,
             } = gate;
@@ -21,6 +22,7 @@ pub fn project(detail: &Detail, kind: Kind, path: &RelPath, view: &View) -> Deta
                 scope: *scope,
                 whole: *whole,
                 decision: *decision,
+                overtaken: overtaken.clone(),
                 score: *score,
                 all_of: *all_of,
             })

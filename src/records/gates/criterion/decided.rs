@@ -86,19 +86,27 @@ fn unread_decision(part: Part, value: &Text) -> Record {
 
 /// Keeps the decision: of several, that of the latest meeting; of one day or none, a no-go, else the first that is not open.
 pub fn note_decision(part: Part, gate: &mut Record, decision: Decision, span: Span) {
-    if let Detail::Gate(held) = &mut gate.detail
-        && held.decision.is_none_or(|(known, before)| {
-            let days = day_of_section(part, before).zip(day_of_section(part, span));
-            match days.map(|(before, after)| before.cmp(&after)) {
-                Some(Ordering::Less) => decision != Decision::Open,
-                Some(Ordering::Greater) => false,
-                Some(Ordering::Equal) | None => {
-                    known == Decision::Open || (decision == Decision::NoGo && known != decision)
-                }
-            }
-        })
-    {
+    let Detail::Gate(held) = &mut gate.detail else {
+        return;
+    };
+    let Some((known, before)) = held.decision else {
         held.decision = Some((decision, span));
+        return;
+    };
+    let days = day_of_section(part, before).zip(day_of_section(part, span));
+    let order = days.map_or(Ordering::Equal, |(before, after)| before.cmp(&after));
+    match order {
+        Ordering::Less if decision != Decision::Open => {
+            held.overtaken.push(before);
+            held.decision = Some((decision, span));
+        }
+        Ordering::Greater => held.overtaken.push(span),
+        Ordering::Equal
+            if known == Decision::Open || decision == Decision::NoGo && known != decision =>
+        {
+            held.decision = Some((decision, span));
+        }
+        Ordering::Less | Ordering::Equal => {}
     }
 }
 

@@ -298,10 +298,15 @@ pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
     is_on.then(|| neighbour.hold(Held::Incident, &text, span))
 }
 
-/// Is a document about one incident, with a number or a day, rather than about incidents as such?
+/// Is a document about one incident, with a number, a day or a name behind a mark, rather than about incidents as such?
 fn is_of_one(neighbour: &Neighbour) -> bool {
-    let named = neighbour.named.text();
-    named.contains(|c: char| c.is_ascii_digit()) || neighbour.cover.day().is_some()
+    const MARKS: [&str; 4] = [": ", " – ", " — ", " - "];
+    let title = &neighbour.cover.title;
+    let is_numbered = neighbour
+        .named
+        .text()
+        .contains(|c: char| c.is_ascii_digit());
+    is_numbered || neighbour.cover.day().is_some() || MARKS.iter().any(|mark| title.contains(mark))
 }
 
 /// The status at the head of an incident's document, else the last one in it. Samples of messages stand in fences.

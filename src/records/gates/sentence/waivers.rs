@@ -18,7 +18,8 @@ pub fn rule(sentence: &str) -> Option<WaiverRule> {
 
 /// Does a sentence limit waivers in some way, whether or not it is understood how?
 pub fn limits(sentence: &str) -> bool {
-    const LIMITS: [&str; 9] = [
+    const LIMITS: [&str; 10] = [
+        "nobody",
         "most",
         "no",
         "maximum",

@@ -38,7 +38,7 @@ pub const ADVERSE: Adverse = Adverse {
         "subject to", "provided", "provided that", "providing", "if", "unless", "until", "once", "pending", "conditional", "conditionally", "contingent",
         "depending", "depends on", "dependent on", "as long as", "as soon as", "assuming", "on condition", "awaiting", "waiting", "waits for", "when",
         "requires", "needs", "needed", "prerequisite", "prior to",
-        "waiting for", "waits on", "waiting on", "we wait", "wait for", "wait until", "wants to", "want to", "would like to", "wishes to", "held back",
+        "waiting for", "waits on", "waiting on", "wait for", "wait until", "wants to", "want to", "would like to", "wishes to", "held back",
         "holds back", "hold off", "holding off", "kept back",
     ],
     hedge: &[
