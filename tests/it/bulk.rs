@@ -69,6 +69,15 @@ fn settings_count_such_a_commit() {
 }
 
 #[test]
+fn a_partial_clone_does_not_take_such_a_commit_for_a_review() {
+    let repository = repository();
+    let clone = repository.partial_clone("blob:none");
+    let json = repository.readiness_of(&clone, "2026-03-10");
+    assert_eq!(dated(&json, 0), (Value::Null, Value::Null));
+    assert_eq!(dated(&json, MANY), ("2026-03-02".into(), "git".into()));
+}
+
+#[test]
 fn what_fewer_documents_share_is_a_change_of_each() {
     let repository = Repository::new();
     for at in 0..8 {

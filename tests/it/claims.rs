@@ -182,6 +182,32 @@ fn where_history_tells_no_age_a_limit_makes_claims_unknown() {
 }
 
 #[test]
+fn a_partial_clone_makes_no_claim_younger() {
+    let repository = ticked("claim_max_age = 40\n");
+    repository.write("notes/old.md", "Nobody knows what this was.\n");
+    repository.commit("2025-11-02", "take notes");
+    repository.git(&["rm", "-q", "notes/old.md"]);
+    repository.git(&["mv", "launch.md", "go-live.md"]);
+    repository.write("go-live.md", &DONE.replace("# Launch", "# Go-live"));
+    repository.commit("2025-11-10", "rename, with another title");
+    assert_eq!(
+        why(&repository.readiness("2025-11-20")),
+        "claimed 50 days ago, on 2025-10-01 by Ada, where claims count for 40 days"
+    );
+    for filter in ["blob:none", "tree:0"] {
+        let clone = repository.partial_clone(filter);
+        let json = repository.readiness_of(&clone, "2025-11-20");
+        let state = &criterion(&json)["claim_age"]["state"];
+        assert_eq!(
+            (&criterion(&json)["verdict"], state),
+            (&json!("unknown"), &json!("unread")),
+            "{filter}: the source of the rename cannot be read"
+        );
+        std::fs::remove_dir_all(clone).expect("a clone can be removed");
+    }
+}
+
+#[test]
 fn a_limit_of_no_days_is_a_mistake() {
     let repository = ticked("claim_max_age = 0\n");
     let run = repository.holdpoint(&["check", repository.root.to_str().expect("a plain name")]);

@@ -95,8 +95,7 @@ fn of_paragraph(
         return;
     }
     for text in sentences(&paragraph.text) {
-        note_all_of(part.context, &text, gate);
-        found.extend(demanded(part, &text));
+        found.extend(demanded(part, &text, gate));
     }
 }
 

@@ -37,7 +37,8 @@ pub fn is_label(key: &str) -> bool {
         "결정",
     ]
     .iter()
-    .any(|word| folded == *word || folded.ends_with(&format!(" {word}")))
+    .filter_map(|word| folded.strip_suffix(word))
+    .any(|before| before.is_empty() || before.ends_with(' '))
 }
 
 /// A decision in words: no-go words win over go words, conditions and whatever else takes it back over a plain go.

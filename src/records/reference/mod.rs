@@ -35,13 +35,12 @@ const LONGEST: usize = 20_000;
 pub fn cite(text: &Text, role: Role) -> Vec<Citation> {
     let text = beginning_of(text);
     let found = find(&text, role);
+    if found.is_empty() && role != Role::Proof {
+        return Vec::new();
+    }
     let lead = words::leading_pending(&text.plain);
     if found.is_empty() {
-        return if role == Role::Proof {
-            Vec::from_iter(in_words(&text, lead))
-        } else {
-            Vec::new()
-        };
+        return Vec::from_iter(in_words(&text, lead));
     }
     let own_words = without(&text.plain, &found);
     let strength = words::strength(&own_words);

@@ -58,6 +58,7 @@ impl Beginnings {
     }
 
     /// Could a word stand in the text? False only where it does not.
+    #[inline]
     pub fn may_hold(&self, word: &str, begins: Begins) -> bool {
         match begins {
             Begins::Word => self.of_words.may_begin(word),
@@ -105,6 +106,7 @@ impl Pairs {
     }
 
     /// Is the pair that a word begins with among them? A shorter word has none.
+    #[inline]
     fn may_begin(&self, word: &str) -> bool {
         let Some([first, second]) = word.as_bytes().get(..2) else {
             return true;

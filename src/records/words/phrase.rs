@@ -56,8 +56,9 @@ impl Searched {
 
     /// Is there a phrase of a list of one language?
     pub fn has_in(&self, language: &Language, list: fn(&Standing) -> Words) -> bool {
-        let mut words = list(&language.standing).iter();
-        words.any(|word| self.has_word(word, language))
+        let near = list(&language.standing).iter();
+        let mut near = near.filter(|word| self.may_hold(word, language.spaceless));
+        near.any(|word| self.has_word(word, language))
     }
 
     /// Does the text begin with a phrase of a list? Articles and marks before it are part of no list.
@@ -84,7 +85,14 @@ impl Searched {
 
     /// Every phrase of a list that the text has, once each.
     pub fn all(&self, list: fn(&Standing) -> Words) -> impl Iterator<Item = Phrase> {
-        words_of(list).filter_map(|(word, spaceless)| self.place(word, spaceless))
+        // Most words of most lists begin as no word of the text does.
+        let near = words_of(list).filter(|(word, spaceless)| self.may_hold(word, *spaceless));
+        near.filter_map(|(word, spaceless)| self.place(word, spaceless))
+    }
+
+    #[inline]
+    fn may_hold(&self, word: &str, spaceless: bool) -> bool {
+        self.beginnings.may_hold(word, begins(word, spaceless))
     }
 
     /// Does the text have this word of a language?
@@ -94,19 +102,12 @@ impl Searched {
 
     /// Where a word stands, whole where its language writes spaces.
     fn place(&self, word: &'static str, spaceless: bool) -> Option<Phrase> {
-        let is_anywhere = spaceless && !word.is_ascii();
-        let begins = if is_anywhere {
-            Begins::Anywhere
-        } else {
-            Begins::Word
-        };
-        if !self.beginnings.may_hold(word, begins) {
+        if !self.may_hold(word, spaceless) {
             return None;
         }
-        let start = if is_anywhere {
-            self.padded.find(word)?
-        } else {
-            self.start_of_whole(word)?
+        let start = match begins(word, spaceless) {
+            Begins::Anywhere => self.padded.find(word)?,
+            Begins::Word => self.start_of_whole(word)?,
         };
         Some(Phrase {
             word,
@@ -123,6 +124,16 @@ impl Searched {
         places.find(|start| {
             bytes[*start..].starts_with(word.as_bytes()) && is_space(start + word.len())
         })
+    }
+}
+
+/// Where a word may begin.
+#[inline]
+fn begins(word: &str, spaceless: bool) -> Begins {
+    if spaceless && !word.is_ascii() {
+        Begins::Anywhere
+    } else {
+        Begins::Word
     }
 }
 

@@ -33,9 +33,12 @@ pub struct Objection {
 
 /// The first word of a remark that takes back the claim beside it, in any language; `None` where nothing does.
 pub fn objection(remark: &str) -> Option<Objection> {
-    let line = Line::of(remark);
-    let first = unexcused(&line).next();
-    let found = first.into_iter().chain(doubts(remark, &line));
+    objection_in(remark, &Line::of(remark))
+}
+
+fn objection_in(remark: &str, line: &Line) -> Option<Objection> {
+    let first = unexcused(line).next();
+    let found = first.into_iter().chain(doubts(remark, line));
     found
         .min_by_key(|found| found.start)
         .map(|found| found.objection)
@@ -50,7 +53,7 @@ pub fn denial(remark: &str) -> Option<Objection> {
         sought.sense == class || sought.sense == Sense::None
     });
     // Most sentences deny nothing, and need not be read further.
-    let found = may_deny.then(|| objection(remark)).flatten();
+    let found = may_deny.then(|| objection_in(remark, &line)).flatten();
     found.filter(|objection| objection.class == Class::Not)
 }
 
@@ -237,11 +240,12 @@ fn wants(line: &Line, sought: &Sought) -> Vec<Found> {
     let language = sought.language;
     let mut found = Vec::new();
     for (start, end) in line.places(sought.word, language) {
+        let behind = following(line, end, 2);
         let wanted = |word: &&&str| {
             if language.spaceless {
                 is_beside(line, start, end, word)
             } else {
-                follows(line, end, word, 2)
+                behind.contains(word)
             }
         };
         if let Some(word) = language.wanted.iter().find(wanted) {
@@ -257,15 +261,13 @@ fn wants(line: &Line, sought: &Sought) -> Vec<Found> {
     found
 }
 
-/// Is a word one of the next few behind a place, in the same clause?
-fn follows(line: &Line, at: usize, word: &str, count: usize) -> bool {
-    let clause: Vec<&str> = line
-        .behind(at)
-        .split(' ')
+/// The next few words behind a place, in the same clause.
+fn following(line: &Line, at: usize, count: usize) -> Vec<&str> {
+    let words = line.behind(at).split(' ');
+    words
         .take_while(|word| !is_punctuation(word))
         .take(count)
-        .collect();
-    clause.contains(&word)
+        .collect()
 }
 
 /// In a script without spaces: does a word end right before a place, or begin right behind it?

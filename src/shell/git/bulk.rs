@@ -3,12 +3,13 @@
 //!
 //! A commit is one where it changed at least `FEWEST` documents, and half of those that there are, by white space alone or by the same
 //! lines added or taken away. A document that the same commit changed in another way was looked at; one that it added is as old as it.
+//! Where texts of such a commit cannot be read, as in a partial clone, nobody can say whether it is one.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use gix::ObjectId;
 
-use super::objects::{Commit, Objects};
+use super::objects::{Commit, Objects, Unread};
 use super::trees::{Difference, Entry, Interest, compare};
 
 /// A commit that changes fewer documents is none.
@@ -26,7 +27,7 @@ pub struct Bulk<'a> {
     /// The folder that is read; empty, or with a slash at its end.
     prefix: &'a [u8],
     /// The documents that each commit changed in bulk.
-    known: HashMap<ObjectId, HashSet<Vec<u8>>>,
+    known: HashMap<ObjectId, Result<HashSet<Vec<u8>>, Unread>>,
 }
 
 impl<'a> Bulk<'a> {
@@ -40,67 +41,85 @@ impl<'a> Bulk<'a> {
     }
 
     /// Did a commit change many documents in the same few lines?
-    pub fn is_one(&mut self, commit: &Commit) -> bool {
-        !self.of(commit).is_empty()
+    pub fn is_one(&mut self, commit: &Commit) -> Result<bool, Unread> {
+        Ok(!self.of(commit)?.is_empty())
     }
 
     /// Did it change this document so?
-    pub fn holds(&mut self, commit: &Commit, path: &[u8]) -> bool {
-        self.of(commit).contains(path)
+    pub fn holds(&mut self, commit: &Commit, path: &[u8]) -> Result<bool, Unread> {
+        Ok(self.of(commit)?.contains(path))
     }
 
-    fn of(&mut self, commit: &Commit) -> &HashSet<Vec<u8>> {
+    fn of(&mut self, commit: &Commit) -> Result<&HashSet<Vec<u8>>, Unread> {
         if !self.known.contains_key(&commit.id) {
-            let changed = self.changed_in_bulk(commit).unwrap_or_default();
+            let changed = self.changed_in_bulk(commit);
             self.known.insert(commit.id, changed);
         }
-        &self.known[&commit.id]
+        self.known[&commit.id].as_ref().map_err(|unread| *unread)
     }
 
-    fn changed_in_bulk(&self, commit: &Commit) -> Option<HashSet<Vec<u8>>> {
+    fn changed_in_bulk(&self, commit: &Commit) -> Result<HashSet<Vec<u8>>, Unread> {
         let [parent] = commit.parents[..] else {
-            return None;
+            return Ok(HashSet::new());
         };
-        let parent = self.objects.commit(parent).ok()?;
-        let changed = self.documents(Some(commit.tree), Some(parent.tree));
+        let parent = self.objects.commit(parent)?;
+        let changed = self.documents(Some(commit.tree), Some(parent.tree))?;
         if changed.len() < FEWEST {
-            return None;
+            return Ok(HashSet::new());
         }
-        let alike = self.alike(changed);
-        let all = self.documents(Some(commit.tree), None).len();
-        (alike.len() >= FEWEST && 2 * alike.len() >= all).then_some(alike)
+        let all = self.documents(Some(commit.tree), None)?.len();
+        let is_many = |documents: usize| documents >= FEWEST && 2 * documents >= all;
+        if !is_many(changed.len()) {
+            return Ok(HashSet::new());
+        }
+        let alike = self.alike(changed)?;
+        Ok(if is_many(alike.len()) {
+            alike
+        } else {
+            HashSet::new()
+        })
     }
 
     /// The documents in which two trees differ.
-    fn documents(&self, new: Option<ObjectId>, old: Option<ObjectId>) -> Vec<Changed> {
+    fn documents(
+        &self,
+        new: Option<ObjectId>,
+        old: Option<ObjectId>,
+    ) -> Result<Vec<Changed>, Unread> {
         let mut changes = Changes {
             prefix: self.prefix,
             found: Vec::new(),
+            is_partly_unread: false,
         };
         compare(self.objects, new, old, &mut changes);
-        changes.found
+        match changes.is_partly_unread {
+            true => Err(Unread),
+            false => Ok(changes.found),
+        }
     }
 
     /// The documents that were changed by white space alone, or by the lines that most others were changed by.
-    fn alike(&self, changed: Vec<Changed>) -> HashSet<Vec<u8>> {
-        let lines = |one: Changed| {
+    fn alike(&self, changed: Vec<Changed>) -> Result<HashSet<Vec<u8>>, Unread> {
+        let mut changes: Vec<(Vec<u8>, LineChange)> = Vec::new();
+        for one in changed {
             let change = self.lines(&one)?;
-            Some((one.path, change))
-        };
-        let changes: Vec<(Vec<u8>, LineChange)> = changed.into_iter().filter_map(lines).collect();
+            changes.extend(change.map(|change| (one.path, change)));
+        }
         let added = most_common(changes.iter().map(|(_, change)| &change.added)).cloned();
         let taken = most_common(changes.iter().map(|(_, change)| &change.taken)).cloned();
         let alike = changes
             .into_iter()
             .filter(|(_, change)| change.is_form() || change.is_of(&added, &taken));
-        alike.map(|(path, _)| path).collect()
+        Ok(alike.map(|(path, _)| path).collect())
     }
 
     /// What changed in the lines of a document; `None` where it is new, or where more than a few changed.
-    fn lines(&self, one: &Changed) -> Option<LineChange> {
-        let old = self.objects.blob(one.old?.id).ok()?;
-        let new = self.objects.blob(one.new.id).ok()?;
-        LineChange::between(&old, &new)
+    fn lines(&self, one: &Changed) -> Result<Option<LineChange>, Unread> {
+        let Some(old) = one.old else {
+            return Ok(None);
+        };
+        let (old, new) = (self.objects.blob(old.id)?, self.objects.blob(one.new.id)?);
+        Ok(LineChange::between(&old, &new))
     }
 }
 
@@ -115,6 +134,7 @@ struct Changed {
 struct Changes<'a> {
     prefix: &'a [u8],
     found: Vec<Changed>,
+    is_partly_unread: bool,
 }
 
 impl Interest for Changes<'_> {
@@ -134,8 +154,9 @@ impl Interest for Changes<'_> {
         }
     }
 
-    /// What cannot be read was changed by nobody that is known.
-    fn unread(&mut self, _: &[u8]) {}
+    fn unread(&mut self, _: &[u8]) {
+        self.is_partly_unread = true;
+    }
 }
 
 fn is_document(path: &[u8]) -> bool {

@@ -307,7 +307,7 @@ impl Walk<'_> {
         if let Some(old) = old.filter(|old| old.mode.is_blob()) {
             return Ok(Some((path.clone(), old)));
         }
-        if let Some(from) = self.renames.source(self.objects, commit, parent, path) {
+        if let Some(from) = self.renames.source(self.objects, commit, parent, path)? {
             return Ok(Some((GitPath::from(from), entry)));
         }
         let gone = self.renames.gone();
@@ -315,7 +315,7 @@ impl Walk<'_> {
         if self.likened > MOST_LIKENED {
             return Err(Unread);
         }
-        let alike = most_alike(&|id| self.texts.text(id), path, entry, gone);
+        let alike = most_alike(&|id| self.texts.text(id), path, entry, gone)?;
         Ok(alike.map(|(from, old)| (GitPath::from(from.as_slice()), *old)))
     }
 
@@ -412,23 +412,23 @@ struct Texts<'a> {
 impl Texts<'_> {
     /// Two texts to compare.
     fn pair(&self, new: ObjectId, old: ObjectId) -> Option<(Bytes, Bytes)> {
-        let (new, old) = (self.text(new)?, self.text(old)?);
+        let (new, old) = (self.text(new).ok()?, self.text(old).ok()?);
         self.read
             .set(self.read.get() + (new.len() + old.len()) as u64);
         (self.read.get() <= MOST_BYTES).then_some((new, old))
     }
 
-    fn text(&self, id: ObjectId) -> Option<Bytes> {
+    fn text(&self, id: ObjectId) -> Result<Bytes, Unread> {
         if let Some(known) = self.kept.borrow().get(&id) {
-            return Some(known.clone());
+            return Ok(known.clone());
         }
-        let text = Rc::new(self.objects.blob(id).ok()?);
+        let text = Rc::new(self.objects.blob(id)?);
         if self.bytes.get() > KEPT_BYTES {
             self.kept.borrow_mut().clear();
             self.bytes.set(0);
         }
         self.bytes.set(self.bytes.get() + text.len());
         self.kept.borrow_mut().insert(id, text.clone());
-        Some(text)
+        Ok(text)
     }
 }

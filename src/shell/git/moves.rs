@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use gix::ObjectId;
 
-use super::objects::{Commit, Objects};
+use super::objects::{Commit, Objects, Unread};
 use super::renames::Renames;
 use super::trees::Entry;
 use super::walk::{Change, Ending, GitPath, Known, Next, walk};
@@ -178,22 +178,23 @@ fn file_target(
     {
         return Some(pair.to.clone());
     }
-    let read = |id| objects.blob(id).ok().map(Rc::new);
-    most_alike(&read, path, last, renames.added()).map(|(to, _)| to.clone())
+    let read = |id| objects.blob(id).map(Rc::new);
+    let alike = most_alike(&read, path, last, renames.added()).ok()??;
+    Some(alike.0.clone())
 }
 
-/// Reads the text of a file, as far as it can be read.
-pub type ReadText<'a> = &'a dyn Fn(ObjectId) -> Option<Rc<Vec<u8>>>;
+/// Reads the text of a file.
+pub type ReadText<'a> = &'a dyn Fn(ObjectId) -> Result<Rc<Vec<u8>>, Unread>;
 
-/// The one among these files that is most like another, if it is mostly the same; of several the one of its name.
+/// The one among these files that is most like another, if it is mostly the same; of several the one of its name. Where one
+/// of them cannot be read, as in a partial clone, it may be that one.
 pub fn most_alike<'a>(
     read: ReadText<'_>,
     path: &[u8],
     other: Entry,
     files: &'a [(Vec<u8>, Entry)],
-) -> Option<&'a (Vec<u8>, Entry)> {
+) -> Result<Option<&'a (Vec<u8>, Entry)>, Unread> {
     let is_small = |text: &Rc<Vec<u8>>| text.len() <= LIKENESS_BYTES;
-    let text = read(other.id).filter(|text| other.mode.is_blob() && is_small(text))?;
     let has_other_name = |file: &[u8]| name(file) != name(path);
 
     // Files of the same name are the likeliest: they are read first, so that the limit does not leave them out.
@@ -202,19 +203,27 @@ pub fn most_alike<'a>(
         .filter(|(_, entry)| entry.mode.is_blob())
         .collect();
     files.sort_by_key(|(file, _)| has_other_name(file));
+    if files.is_empty() || !other.mode.is_blob() {
+        return Ok(None);
+    }
+    let text = read(other.id)?;
+    if !is_small(&text) {
+        return Ok(None);
+    }
 
     let mut best = None;
     for file in files.into_iter().take(LIKENESS_FILES) {
-        let Some(candidate) = read(file.1.id).filter(is_small) else {
+        let candidate = read(file.1.id)?;
+        if !is_small(&candidate) {
             continue;
-        };
+        }
         let percent = likeness(&text, &candidate);
         let rank = (Reverse(percent), has_other_name(&file.0), &file.0);
         if percent >= MOSTLY && best.as_ref().is_none_or(|(first, _)| rank < *first) {
             best = Some((rank, file));
         }
     }
-    best.map(|(_, file)| file)
+    Ok(best.map(|(_, file)| file))
 }
 
 /// The last part of a path.

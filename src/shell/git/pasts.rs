@@ -6,7 +6,7 @@ use gix::{ObjectId, Repository};
 
 use super::bulk::Bulk;
 use super::memory::{Earlier, Pasts};
-use super::objects::Objects;
+use super::objects::{Objects, Unread};
 use super::renames::Renames;
 use super::walk::{Answer, Change, Ending, GitPath, Known, Next, walk};
 use super::{Checkout, Head, boundary, ignored_commits};
@@ -97,11 +97,13 @@ impl<'a> Question<'a> {
         let mut renames = Renames::default();
         self.walk(paths, &mut |change| {
             let next = self.skip_form(&mut renames, change);
-            let is_edit = matches!(next, Next::Stop) && change.old.is_some();
-            if is_edit && bulk.holds(change.commit, change.path) {
-                Next::Follow(change.path.clone())
-            } else {
-                next
+            if !matches!(next, Next::Stop) || change.old.is_none() {
+                return next;
+            }
+            match bulk.holds(change.commit, change.path) {
+                Ok(true) => Next::Follow(change.path.clone()),
+                Ok(false) => next,
+                Err(Unread) => Next::Unread,
             }
         })
     }
@@ -120,7 +122,7 @@ impl<'a> Question<'a> {
         found
     }
 
-    /// The paths whose last change was made by such a commit, with that change.
+    /// The paths whose last change was made by such a commit, or by one that may be one, with that change.
     fn changed_in_bulk(
         &self,
         paths: &[GitPath],
@@ -211,8 +213,9 @@ impl<'a> Question<'a> {
         };
         match change.old.filter(|old| !old.mode.is_tree()) {
             None => match renames.source(&self.objects, change.commit, parent, change.path) {
-                Some(from) => Next::Follow(GitPath::from(from)),
-                None => Next::Stop,
+                Ok(Some(from)) => Next::Follow(GitPath::from(from)),
+                Ok(None) => Next::Stop,
+                Err(Unread) => Next::Unread,
             },
             Some(_) if self.ignored.contains(&change.commit.id) => {
                 Next::Follow(change.path.clone())
@@ -251,7 +254,7 @@ impl<'a> Question<'a> {
 
 fn ends_at_bulk(answer: &Answer, bulk: &mut Bulk<'_>) -> bool {
     match &answer.ending {
-        Ending::At(commit) => bulk.is_one(commit),
+        Ending::At(commit) => bulk.is_one(commit).unwrap_or(true),
         Ending::Known(..) | Ending::Boundary | Ending::Unread | Ending::Never => false,
     }
 }

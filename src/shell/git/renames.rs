@@ -5,7 +5,7 @@ use std::mem;
 
 use gix::ObjectId;
 
-use super::objects::{Commit, Objects};
+use super::objects::{Commit, Objects, Unread};
 use super::trees::{Difference, Entry, Interest, compare};
 
 /// Above so many pairs of equal files, each is paired by its place in the order of paths.
@@ -18,6 +18,8 @@ pub struct Renames {
     pairs: Vec<Pair>,
     added: Vec<(Vec<u8>, Entry)>,
     gone: Vec<(Vec<u8>, Entry)>,
+    /// Could a folder that may have held a source not be read?
+    is_partly_unread: bool,
 }
 
 /// A file with its name before and after a commit.
@@ -38,6 +40,7 @@ impl Renames {
             self.of = Some(commit.id);
             self.added = mem::take(&mut moved.added);
             self.gone = mem::take(&mut moved.taken);
+            self.is_partly_unread = moved.is_partly_unread;
             self.pairs = moved.pairs();
             let pairs = &self.pairs;
             self.added
@@ -59,19 +62,20 @@ impl Renames {
         &self.gone
     }
 
-    /// The earlier name of a file that `commit` added.
+    /// The earlier name of a file that `commit` added. A folder that cannot be read may hold it.
     pub fn source(
         &mut self,
         objects: &Objects<'_>,
         commit: &Commit,
         parent: &Commit,
         to: &[u8],
-    ) -> Option<&[u8]> {
+    ) -> Result<Option<&[u8]>, Unread> {
         let pairs = self.of(objects, commit, parent);
-        let at = pairs
-            .binary_search_by(|pair| pair.to.as_slice().cmp(to))
-            .ok()?;
-        Some(&pairs[at].from)
+        match pairs.binary_search_by(|pair| pair.to.as_slice().cmp(to)) {
+            Ok(at) => Ok(Some(&self.pairs[at].from)),
+            Err(_) if self.is_partly_unread => Err(Unread),
+            Err(_) => Ok(None),
+        }
     }
 }
 
@@ -82,6 +86,7 @@ struct Moved {
     come: BTreeMap<Content, Vec<Vec<u8>>>,
     added: Vec<(Vec<u8>, Entry)>,
     taken: Vec<(Vec<u8>, Entry)>,
+    is_partly_unread: bool,
 }
 
 type Content = (ObjectId, bool);
@@ -106,8 +111,9 @@ impl Interest for Moved {
         }
     }
 
-    /// What cannot be read is not a rename; the walk notices it by itself.
-    fn unread(&mut self, _: &[u8]) {}
+    fn unread(&mut self, _: &[u8]) {
+        self.is_partly_unread = true;
+    }
 }
 
 fn content(entry: Entry) -> Option<Content> {

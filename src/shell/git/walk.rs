@@ -66,6 +66,8 @@ pub enum Next {
     Stop,
     /// The change does not count: go on from the parent with this path.
     Follow(GitPath),
+    /// What would tell cannot be read.
+    Unread,
 }
 
 /// Commits of which some answers are known, so that nothing below them needs to be walked.
@@ -247,7 +249,8 @@ impl Walk<'_> {
                         .entry(path.clone())
                         .or_default()
                         .push(self.renew(track, path)),
-                    _ => self.close(track, Ending::At(commit.clone())),
+                    Next::Unread => self.close(track, Ending::Unread),
+                    Next::Follow(_) | Next::Stop => self.close(track, Ending::At(commit.clone())),
                 }
             }
         }

@@ -50,6 +50,18 @@ impl Repository {
         self.place.join(name)
     }
 
+    /// A clone beside the working tree that left out what `filter` says; what its checkout needs was fetched.
+    pub fn partial_clone(&self, filter: &str) -> PathBuf {
+        let clone = self.beside("partial");
+        let (from, to) = (
+            format!("file://{}", self.root.display()),
+            clone.display().to_string(),
+        );
+        self.git(&["config", "uploadpack.allowFilter", "true"]);
+        self.git(&["clone", "-q", "--filter", filter, &from, &to]);
+        clone
+    }
+
     /// Runs git in the working tree; its output without the last line end.
     pub fn git(&self, args: &[&str]) -> String {
         self.git_on("2025-01-01T12:00:00Z", args)

@@ -8,9 +8,13 @@ use crate::records::gates::gate::page;
 use crate::records::gates::sentence;
 use crate::records::{Demand, Detail, Record};
 
-/// What a sentence of prose demands: what is put as a rule, and directly under the gate what is understood whole.
-pub fn demanded(part: Part, text: &Text) -> Vec<Record> {
-    if asks_for_all(part.context, text) || page::agrees_on_a_day(&text.plain) {
+/// What a sentence of prose demands: what is put as a rule, and directly under the gate what is understood whole. One that says that all
+/// of the gate has to hold is kept with the gate.
+pub fn demanded(part: Part, text: &Text, gate: &mut Record) -> Vec<Record> {
+    if asks_for_all(part.context, text) {
+        keep_all_of(text, gate);
+        Vec::new()
+    } else if page::agrees_on_a_day(&text.plain) {
         Vec::new()
     } else if sentence::is_rule(&text.plain) {
         clauses(part, text)
@@ -55,11 +59,14 @@ fn clauses(part: Part, text: &Text) -> Vec<Record> {
 
 /// Keeps the first sentence that says that all of the gate has to hold.
 pub fn note_all_of(context: &Context, text: &Text, gate: &mut Record) {
-    if let Detail::Gate(held) = &mut gate.detail
-        && held.all_of.is_none()
-        && asks_for_all(context, text)
-    {
-        held.all_of = Some(text.span);
+    if asks_for_all(context, text) {
+        keep_all_of(text, gate);
+    }
+}
+
+fn keep_all_of(text: &Text, gate: &mut Record) {
+    if let Detail::Gate(held) = &mut gate.detail {
+        held.all_of.get_or_insert(text.span);
     }
 }
 

@@ -87,7 +87,11 @@ pub fn count_of(label: &str) -> Option<Quantifier> {
 
 /// The words of a sentence; `None` where a mark in it says more than the words do.
 fn tokens_of(sentence: &str) -> Option<Vec<String>> {
-    let folded = fold(sentence)
+    tokens_of_folded(&fold(sentence))
+}
+
+fn tokens_of_folded(folded: &str) -> Option<Vec<String>> {
+    let folded = folded
         .replace('%', " percent ")
         .replace(['=', '→'], " means ");
     let tells = folded.contains(['(', ')', '<', '>', '+', '|', '"', '“', '[', ']']);
@@ -146,9 +150,15 @@ fn marked(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option
     })
 }
 
+/// What a sentence says that asks for all of something, as `quantifier` reads it.
+const ALL: [&str; 3] = ["all", "every", "each"];
+
 /// `All items must be checked before deploying`: every box.
 pub fn all_boxes(sentence: &str, vocabulary: &Vocabulary) -> bool {
-    let Some(tokens) = tokens_of(sentence) else {
+    let folded = fold(sentence);
+    // Few sentences have a word for all, and only those are looked at further.
+    let asks_for_all = ALL.iter().any(|all| folded.contains(all));
+    let Some(tokens) = asks_for_all.then(|| tokens_of_folded(&folded)).flatten() else {
         return false;
     };
     let words: Vec<&str> = tokens.iter().map(String::as_str).collect();

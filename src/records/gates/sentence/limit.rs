@@ -3,7 +3,6 @@
 //! Such a sentence names a release before `only when`, and behind it that something holds. `The job runs only if the tag matches` names
 //! neither.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::base::text::{fold, words};
@@ -35,19 +34,25 @@ pub fn limits_release(sentence: &str) -> bool {
 }
 
 /// The first words of `only when` in every language.
-static FIRST_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+static FIRST_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let phrases = LANGUAGES
         .iter()
         .flat_map(|language| language.standing.only_if);
-    phrases
-        .filter_map(|phrase| phrase.split(' ').next())
-        .collect()
+    let first = phrases.filter_map(|phrase| phrase.split(' ').next());
+    let mut words: Vec<&str> = first.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 });
 
 /// Has a sentence one of them, at the end of a word at least? Few have, and only those are searched for the phrases.
 fn has_first_word(folded: &str) -> bool {
     let mut words = folded.split(' ');
-    words.any(|word| FIRST_WORDS.iter().any(|first| word.ends_with(first)))
+    words.any(|word| {
+        let last = word.as_bytes().last();
+        let mut near = FIRST_WORDS.iter();
+        near.any(|first| first.as_bytes().last() == last && word.ends_with(first))
+    })
 }
 
 /// What stands before and behind `only when`.

@@ -1,5 +1,7 @@
 //! Days: every day that a line names, wherever it stands in it.
 
+use std::borrow::Cow;
+
 use crate::base::Date;
 use crate::records::values::when;
 
@@ -9,7 +11,12 @@ pub fn days_in(line: &str) -> Vec<(usize, Date)> {
         return Vec::new();
     }
     // `12./13. September` names two days.
-    let line = &without_times(line).replace("./", ". ");
+    let line = without_times(line);
+    let line = match line.contains("./") {
+        true => Cow::Owned(line.replace("./", ". ")),
+        false => line,
+    };
+    let line = &*line;
     let mut found = Vec::new();
     let mut before = ' ';
     let mut until = 0;
@@ -67,8 +74,7 @@ fn is_near(rest: &str, to_digit: usize) -> bool {
 }
 
 /// A line without times of day, which stand between a month and its year in certificates.
-pub fn without_times(line: &str) -> String {
-    let words = line.split(' ');
+pub fn without_times(line: &str) -> Cow<'_, str> {
     let is_time = |word: &&str| {
         word.len() >= 5
             && word.trim_end_matches(':').contains(':')
@@ -77,8 +83,10 @@ pub fn without_times(line: &str) -> String {
                 .all(|byte| byte.is_ascii_digit() || byte == b':')
     };
     // Two spaces before a day of one digit part a month from it no better than one.
-    let kept: Vec<&str> = words
-        .filter(|word| !word.is_empty() && !is_time(word))
-        .collect();
-    kept.join(" ")
+    let is_kept = |word: &&str| !word.is_empty() && !is_time(word);
+    if line.split(' ').all(|word| is_kept(&word)) {
+        return Cow::Borrowed(line);
+    }
+    let kept: Vec<&str> = line.split(' ').filter(is_kept).collect();
+    Cow::Owned(kept.join(" "))
 }

@@ -1,5 +1,8 @@
 //! Numbers: where a text has one, in digits or in words, that is no part of a name, a day, a version or a time.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::base::text::is_spaceless;
 use crate::records::words::polarity::POLARITIES;
 
@@ -139,9 +142,18 @@ fn is_grouped_by(digits: &str, mark: char) -> bool {
 }
 
 fn in_words(word: &str) -> Option<f64> {
-    let at = POLARITIES
-        .iter()
-        .find_map(|polarity| polarity.numbers.iter().position(|number| *number == word))?;
+    let at = *IN_WORDS.get(word)?;
     // `one` and its like are articles as often as numbers.
     (at >= 2).then_some(at as f64)
 }
+
+/// The numbers of every language by their words; where two have a word, that of the first.
+static IN_WORDS: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
+    let mut all = BTreeMap::new();
+    for polarity in POLARITIES {
+        for (at, word) in polarity.numbers.iter().enumerate() {
+            all.entry(*word).or_insert(at);
+        }
+    }
+    all
+});

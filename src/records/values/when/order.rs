@@ -3,6 +3,9 @@
 //! A page that writes `25/03/2026` puts the day first everywhere. One that has no such date tells it by its language: the day stands
 //! first in all languages of Latin and Cyrillic letters but English, which is written both ways.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use crate::base::text::words;
 use crate::records::When;
 use crate::records::words::LANGUAGES;
@@ -65,19 +68,18 @@ fn of_language(page: &str) -> DayOrder {
     /// Fewer may be quoted, or stand in names.
     const FEWEST: usize = 3;
     let lower = page.to_lowercase();
-    let is_of = |word: &str, in_english: bool| {
-        let mut all = LANGUAGES.iter();
-        all.any(|language| {
-            (language.code == "en") == in_english && language.particles.contains(&word)
-        })
-    };
-    // `a` is a preposition in one language and an article in another: what several have tells nothing.
-    let english = words(&lower).filter(|word| is_of(word, true) && !is_of(word, false));
-    let other = words(&lower).filter(|word| is_of(word, false) && !is_of(word, true));
-    let (english, other) = (english.count(), other.count());
-    let accented = words(&lower).filter(|word| word.contains(is_accented));
+    let (mut english, mut other) = (0, 0);
+    let mut accented = 0;
+    for word in words(&lower) {
+        match PARTICLES.get(word) {
+            Some(Particle::English) => english += 1,
+            Some(Particle::Other) => other += 1,
+            Some(Particle::Both) | None => {}
+        }
+        accented += usize::from(word.contains(is_accented));
+    }
     let is_other = other >= FEWEST && other > 2 * english;
-    if is_other || english == 0 && accented.count() >= FEWEST {
+    if is_other || english == 0 && accented >= FEWEST {
         DayOrder::DayFirst
     } else {
         DayOrder::Untold
@@ -88,6 +90,32 @@ fn of_language(page: &str) -> DayOrder {
 fn is_accented(c: char) -> bool {
     ('\u{e0}'..='\u{17f}').contains(&c)
 }
+
+/// Which languages have a preposition.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Particle {
+    English,
+    Other,
+    /// `a` is a preposition in one language and an article in another: it tells nothing.
+    Both,
+}
+
+static PARTICLES: LazyLock<BTreeMap<&str, Particle>> = LazyLock::new(|| {
+    let mut all = BTreeMap::new();
+    for language in LANGUAGES {
+        let own = match language.code {
+            "en" => Particle::English,
+            _ => Particle::Other,
+        };
+        for word in language.particles {
+            let known = all.entry(*word).or_insert(own);
+            if *known != own {
+                *known = Particle::Both;
+            }
+        }
+    }
+    all
+});
 
 #[cfg(test)]
 mod tests {

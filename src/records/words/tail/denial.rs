@@ -3,7 +3,7 @@
 use crate::base::text::without_elision;
 use crate::records::words::polarity;
 use crate::records::words::tail::line::{Line, is_punctuation};
-use crate::records::words::tail::{Found, follows};
+use crate::records::words::tail::{Found, following};
 use crate::records::words::{Class, Language};
 
 /// `no open issues`, `0 failed`, `failures: none`, `not blocked`, `問題なし`.
@@ -119,21 +119,13 @@ fn begins_with_none(line: &Line, language: &Language, found: &Found) -> bool {
 
 /// A negation whose object is trouble: `not blocked`, `no evidence of errors`.
 fn denies(line: &Line, language: &Language, found: &Found) -> bool {
-    let bad = |word: &&&str| follows(line, found.end, word, 3);
-    language
-        .adverse
-        .trouble
-        .iter()
-        .any(|word| follows(line, found.end, word, 1))
-        || language
-            .none
-            .iter()
-            .any(|none| begins_at(line, found.start, none))
-            && language
-                .faults
-                .iter()
-                .chain(language.matters)
-                .any(|word| bad(&word))
+    let behind = following(line, found.end, 3);
+    let is_bad = |word: &&str| behind.contains(word);
+    let first = behind.first();
+    let denies_trouble = first.is_some_and(|first| language.adverse.trouble.contains(first));
+    let is_none = |none: &&str| begins_at(line, found.start, none);
+    let mut faults = language.faults.iter().chain(language.matters);
+    denies_trouble || language.none.iter().any(is_none) && faults.any(is_bad)
 }
 
 /// `not older than 30 days`, `pas plus vieille que 30 jours`: a denied comparison with a number asks for something. The comparative stands

@@ -55,8 +55,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 #[derive(Default)]
 struct Table {
     all: Vec<Sought>,
-    /// Those that begin a word, sorted by the key of what they begin with.
-    openings: Vec<(u16, Opening)>,
+    /// The whole words that some begin with, sorted by their keys.
+    words: Vec<(u64, Opening)>,
+    /// The beginnings of words that others begin with, sorted by their keys.
+    stems: Vec<(u64, Opening)>,
     /// The numbers of those that may stand within a word: all of languages without spaces.
     anywhere: Vec<usize>,
 }
@@ -65,8 +67,6 @@ struct Table {
 struct Opening {
     /// The first word, or the beginning of one.
     text: String,
-    /// Is it the beginning of one?
-    is_stem: bool,
     /// The number of what is sought.
     number: usize,
 }
@@ -80,53 +80,53 @@ impl Table {
         };
         for (number, sought) in table.all.iter().enumerate() {
             match first_of(sought) {
-                First::Whole(word) => table.openings.push(opening(word, false, number)),
-                First::Stem(stem) => table.openings.push(opening(stem, true, number)),
+                First::Whole(text) => {
+                    let key = key(text.as_bytes());
+                    table.words.push((key, Opening { text, number }));
+                }
+                First::Stem(text) => {
+                    let key = key_of_stem(text.as_bytes());
+                    table.stems.push((key, Opening { text, number }));
+                }
                 First::Anywhere => table.anywhere.push(number),
             }
         }
-        table.openings.sort_by_key(|(key, _)| *key);
+        table.words.sort_by_key(|(key, _)| *key);
+        table.stems.sort_by_key(|(key, _)| *key);
         table
     }
 
     /// The numbers of those that may begin with a word of a line.
     fn beginning_with<'a>(&'a self, word: &'a str) -> impl Iterator<Item = usize> {
-        // A beginning may be a single letter, which has a key of its own.
         let bytes = word.as_bytes();
-        let letter = key(&bytes[..bytes.len().min(1)]);
-        let alike = self.alike(key(bytes)).chain(self.alike(letter));
-        let begins = move |opening: &&Opening| match opening.is_stem {
-            true => word.starts_with(&opening.text),
-            false => word == opening.text,
-        };
-        alike.filter(begins).map(|opening| opening.number)
-    }
-
-    fn alike(&self, key: u16) -> impl Iterator<Item = &Opening> {
-        let first = self.openings.partition_point(|(other, _)| *other < key);
-        let alike = self.openings[first..].iter();
-        alike
-            .take_while(move |(other, _)| *other == key)
-            .map(|(_, opening)| opening)
+        let whole = alike(&self.words, key(bytes)).filter(move |opening| word == opening.text);
+        // A beginning may be a single letter, which has a key of its own.
+        let letter = key_of_stem(&bytes[..bytes.len().min(1)]);
+        let stems = alike(&self.stems, key_of_stem(bytes)).chain(alike(&self.stems, letter));
+        let begun = stems.filter(move |opening| word.starts_with(&opening.text));
+        whole.chain(begun).map(|opening| opening.number)
     }
 }
 
-fn opening(text: String, is_stem: bool, number: usize) -> (u16, Opening) {
-    let opening = Opening {
-        text,
-        is_stem,
-        number,
-    };
-    (key(opening.text.as_bytes()), opening)
+fn alike(openings: &[(u64, Opening)], key: u64) -> impl Iterator<Item = &Opening> {
+    let first = openings.partition_point(|(other, _)| *other < key);
+    let alike = openings[first..].iter();
+    alike
+        .take_while(move |(other, _)| *other == key)
+        .map(|(_, opening)| opening)
 }
 
-/// The first two bytes of a word; of a shorter one, its only byte.
-fn key(word: &[u8]) -> u16 {
-    match *word {
-        [first, second, ..] => u16::from_be_bytes([first, second]),
-        [first] => u16::from(first),
-        [] => 0,
-    }
+/// The first eight bytes of a word; few words have the same.
+fn key(word: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    let length = word.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&word[..length]);
+    u64::from_be_bytes(bytes)
+}
+
+/// The first two bytes of the beginning of a word, or its only one.
+fn key_of_stem(stem: &[u8]) -> u64 {
+    key(&stem[..stem.len().min(2)])
 }
 
 /// What a word that is sought begins with.

@@ -100,7 +100,11 @@ impl Walk<'_> {
         judge: &mut Judge<'_>,
     ) -> Option<Ending> {
         match merged.has_own_line(self.objects) {
-            Ok(true) => matches!(judge(change), Next::Stop).then(|| Ending::At(commit.clone())),
+            Ok(true) => match judge(change) {
+                Next::Stop => Some(Ending::At(commit.clone())),
+                Next::Follow(_) => None,
+                Next::Unread => Some(Ending::Unread),
+            },
             Ok(false) => None,
             Err(Unread) => Some(Ending::Unread),
         }
