@@ -77,7 +77,7 @@ pub const ADVERSE: Adverse = Adverse {
         "null and void", "nullified", "invalidated", "forgotten", "forgot", "overlooked", "neglected", "scrapped", "shelved", "mislaid", "misplaced",
         "unfit", "unsuitable", "unwilling", "reluctant", "worried", "unconvinced", "backed out", "fell through", "fell over", "fell behind",
         "behind schedule", "slipped", "ran out", "runs out", "out of order", "out of stock", "out of service", "jammed", "cracked", "overheated",
-        "overheats", "overheating", "on strike", "in dispute", "under dispute", "off the table", "bounced", "in vain", "to no avail", "stopped working", "disagree", "disagrees", "disagreed", "locked out", "loses", "losing", "stalls", "stalling", "breaking", "crashing", "leaked",
+        "overheats", "overheating", "on strike", "in dispute", "under dispute", "off the table", "in vain", "to no avail", "stopped working", "disagree", "disagrees", "disagreed", "locked out", "loses", "losing", "stalls", "stalling", "breaking", "crashing", "leaked",
         "opposes", "opposed", "objects to", "protests", "doubts", "doubted", "refuses", "refusing", "denies", "complains", "worsens", "drops out",
         "dropped out", "runs dry", "drifts", "drifted", "freezes", "froze", "overflows", "overflowed", "starves",
     ],
