@@ -112,10 +112,8 @@ pub fn note_decision(part: Part, gate: &mut Record, decision: Decision, span: Sp
 
 /// The one day that the heading of the section around a place names: `Meeting of 11 March 2026`.
 fn day_of_section(part: Part, place: Span) -> Option<Date> {
-    let sections = part.context.document.sections.iter();
-    let around = sections
-        .filter(|section| section.heading.span.start <= place.start)
-        .next_back()?;
+    let mut sections = part.context.document.sections.iter();
+    let around = sections.rfind(|section| section.heading.span.start <= place.start)?;
     match days_in(&around.heading.plain)[..] {
         [(_, day)] => Some(day),
         _ => None,
