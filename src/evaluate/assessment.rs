@@ -226,7 +226,7 @@ impl Aside {
 impl GateResult {
     /// Is it told beside the overall answer: a gate that people ignore, or one that nobody names and that does not go?
     pub fn is_beside(&self) -> bool {
-        let goes = matches!(self.verdict, GateVerdict::Go | GateVerdict::GoWithWaivers);
+        let goes = self.verdict.goes();
         match self.set_aside {
             Some(Aside::Ignored(_)) => true,
             Some(Aside::Unnamed) => !goes,
@@ -387,6 +387,14 @@ impl fmt::Display for Verdict {
 }
 
 impl GateVerdict {
+    /// Does a release go with it?
+    pub fn goes(self) -> bool {
+        match self {
+            GateVerdict::Go | GateVerdict::GoWithWaivers => true,
+            GateVerdict::NoGo | GateVerdict::Unknown => false,
+        }
+    }
+
     /// The name used in JSON.
     pub fn word(self) -> &'static str {
         match self {

@@ -10,10 +10,13 @@ use crate::base::settings::{StaleEvidence, Unproven};
 use crate::base::text::{excerpt, fold};
 use crate::link::evidence::lacking::lacking;
 use crate::link::{Cite, Evidence, RecordIndex, State};
+use crate::records::gates::decision;
 use crate::records::values::when;
 use crate::records::words::phrase::Searched;
 use crate::records::words::{Class, LANGUAGES, tail};
-use crate::records::{Claim, Kind, Record, ReferenceKind, Role, Status, Value};
+use crate::records::{
+    Claim, Decision, Demand, Detail, Kind, Record, ReferenceKind, Role, Status, Value,
+};
 use crate::source::links_lock::Answered;
 pub use since::{ChangedSince, ChangedTarget, changed_since, objection};
 
@@ -43,7 +46,7 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     match claim.status {
         Status::Done => done(judge, at, claim),
         Status::Open | Status::InProgress | Status::Blocked => Judgement::new(Verdict::Unmet)
-            .blocked(because(format!("claimed `{}`", claim.status.word()))),
+            .blocked(because(unfinished(&judge.model.records[at].record, claim))),
         Status::NotApplicable if is_given_up(judge, at, claim) => Judgement::new(Verdict::Unknown)
             .blocked(because(format!(
                 "`{}` is neither done nor needless",
@@ -63,6 +66,22 @@ pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
 fn is_given_up(judge: &Judge, at: RecordIndex, claim: &Claim) -> bool {
     let kind = judge.model.records[at].record.kind;
     kind == Kind::Criterion && tail::has_class(&claim.text, &[Class::Trouble])
+}
+
+/// Why a claim of less than done holds something up. The word of a status would not tell a no-go from a choice that nobody has made.
+fn unfinished(record: &Record, claim: &Claim) -> String {
+    let choice = match record.detail {
+        Detail::Criterion(Demand::Decision) => decision::chosen(claim),
+        _ => Decision::Go,
+    };
+    match choice {
+        Decision::Open => "nobody has decided".to_owned(),
+        Decision::NoGo => "decided no-go".to_owned(),
+        Decision::ConditionalGo => {
+            "a go with conditions, and nobody says that they hold".to_owned()
+        }
+        Decision::Go => format!("claimed `{}`", claim.status.word()),
+    }
 }
 
 /// What is cited beside the criteria of a gate holds unless it speaks against it.

@@ -10,6 +10,7 @@ use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMI
 use crate::base::text::excerpt;
 use crate::base::{Date, Span};
 use crate::link::{RecordIndex, State};
+use crate::records::values::status;
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 
 /// Judges a criterion by what it demands.
@@ -104,10 +105,14 @@ fn own(judge: &Judge, at: RecordIndex, quantifier: Quantifier) -> Judgement {
 /// A sentence of which a part is not understood.
 fn unread(judge: &Judge, at: RecordIndex, span: Span) -> Judgement {
     let record = &judge.model.records[at].record;
-    let part = excerpt(span.of(judge.model.text(&record.path)));
+    let text = span.of(judge.model.text(&record.path));
+    let why = match status::is_left_open(text) {
+        true => "it is open, and nobody can say whether the gate waits for it".to_owned(),
+        false => format!("the sentence `{}` is not understood", excerpt(text)),
+    };
     Judgement::new(Verdict::Unknown).blocked(Blocker {
         record: at,
-        why: format!("the sentence `{part}` is not understood"),
+        why,
         span,
     })
 }

@@ -12,7 +12,7 @@ use super::judge::Judge;
 use super::{GateVerdict, Judgement};
 use crate::base::{Date, RelPath, Span};
 use crate::link::{Model, RecordIndex, State};
-use crate::records::{Role, Status};
+use crate::records::{Decision, Detail, Record, Role, Status};
 
 /// One change that somebody has to make.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,8 +32,8 @@ pub enum Act {
     Affirm,
     /// Sign it.
     Sign,
-    /// Decide otherwise than no-go.
-    Decide,
+    /// Decide, or decide otherwise: as it stands, this is what was decided.
+    Decide(Decision),
     /// Take the tick away.
     Untick,
     /// Bring a piece of evidence in order, by its index; as it stands, it is in this state.
@@ -129,7 +129,7 @@ pub fn of_gate(
                 continue;
             }
             let at = *places.entry(made).or_insert_with_key(|made| {
-                steps.push(step(made, span(judge.model, change, gate)));
+                steps.push(step(made, span(judge.model, change)));
                 steps.len() - 1
             });
             steps[at].add_waiting(change.of, *criterion);
@@ -338,7 +338,7 @@ fn asking(counting: &[&Clause], chosen: &Chosen) -> BTreeMap<Change, BTreeSet<us
 }
 
 /// Where a change is made: at the citation, the claim or the record itself.
-fn span(model: &Model, change: &Change, gate: RecordIndex) -> Span {
+fn span(model: &Model, change: &Change) -> Span {
     let Some(at) = change.of else {
         return Span::default();
     };
@@ -350,14 +350,19 @@ fn span(model: &Model, change: &Change, gate: RecordIndex) -> Span {
             .find(|(held, _)| *held == entry);
         cites.map(|&(entry, cite)| model.evidence[entry].citations[cite].span)
     };
-    let decided = || steps::decision_of(model, gate).map(|(_, span)| span);
     match &change.act {
         Act::Mend(entry, _) | Act::Restore(entry, _) => cited(*entry).unwrap_or(record.span),
-        Act::Reach(_) | Act::Affirm | Act::Untick => record
-            .claim
-            .as_ref()
-            .map_or(record.span, |claim| claim.span),
-        Act::Decide => decided().unwrap_or(record.span),
+        Act::Reach(_) | Act::Affirm | Act::Untick | Act::Decide(_) => said_at(record),
         _ => record.span,
     }
+}
+
+/// Where a record says how it stands: at its claim, or at the decision of a gate.
+fn said_at(record: &Record) -> Span {
+    let decided = match &record.detail {
+        Detail::Gate(gate) => gate.decision.map(|(_, span)| span),
+        _ => None,
+    };
+    let claimed = record.claim.as_ref().map(|claim| claim.span);
+    claimed.or(decided).unwrap_or(record.span)
 }

@@ -90,7 +90,7 @@ pub struct Gate {
 }
 
 /// What a writer decided about a gate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Decision {
     /// GO, PASS, approved.
     Go,

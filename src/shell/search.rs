@@ -18,7 +18,7 @@ const DIGEST: &str = "pagefind/holdpoint-digest.txt";
 const MADE_WITH: &str = concat!(
     "holdpoint ",
     env!("CARGO_PKG_VERSION"),
-    ", pagefind 1.6.0\n"
+    ", pagefind 1.6.0, names of files\n"
 );
 
 /// Can this program index at all?
@@ -79,9 +79,10 @@ fn page(entry: &Entry) -> String {
     let title = escape(&entry.title);
     let parts: String = entry.parts.iter().map(part).collect();
     format!(
-        "<html lang=\"en\"><body data-pagefind-body><p data-pagefind-ignore>{}{}</p><h1>{title}</h1>{parts}</body></html>",
+        "<html lang=\"en\"><body data-pagefind-body><p data-pagefind-ignore>{}{}</p><h1>{title}</h1>{}{parts}</body></html>",
         filters(entry),
-        file(entry)
+        file(entry),
+        file_name(entry)
     )
 }
 
@@ -112,6 +113,15 @@ fn file(entry: &Entry) -> String {
         "" => String::new(),
         file => format!("<i data-pagefind-meta=\"file\">{}</i>", escape(file)),
     }
+}
+
+/// The name of a file, which people type when they remember it. A record is found by its own words, and not by those of its file.
+fn file_name(entry: &Entry) -> String {
+    let name = entry.file.rsplit('/').next().unwrap_or_default();
+    if name.is_empty() || name.contains(':') {
+        return String::new();
+    }
+    format!("<p data-pagefind-weight=\"5\">{}</p>", escape(name))
 }
 
 fn part(part: &Part) -> String {

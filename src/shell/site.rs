@@ -15,6 +15,7 @@ use crate::records::acceptance::objection_to;
 use crate::records::words::vocabulary::misspelt_field;
 use crate::report::formats::html::highlight::Highlighter;
 use crate::report::formats::html::search::{Entry, entries};
+use crate::report::formats::snapshot::Snapshot;
 use crate::report::{Edition, Output, Preview, Sink, Theme, Trend, portal_into};
 use crate::rules::RULES;
 use crate::shell::commands::below_repository;
@@ -58,6 +59,8 @@ pub struct Beside {
     pub trend: Option<Trend>,
     /// What it would change, where it is a preview of a change.
     pub preview: Option<Preview>,
+    /// The page for those who decide.
+    pub snapshot: Option<Snapshot>,
 }
 
 /// A portal as a value, and what it was made from.
@@ -226,11 +229,16 @@ impl Site {
         code: &Highlighter,
         sink: &dyn Sink,
     ) -> Result<(), Failure> {
-        let Beside { trend, preview } = beside;
+        let Beside {
+            trend,
+            preview,
+            snapshot,
+        } = beside;
         let edition = Edition {
             site: compiled.evaluated(&self.settings, as_of),
             trend: trend.as_ref(),
             preview: preview.as_ref(),
+            snapshot: snapshot.as_ref(),
         };
         portal_into(edition, &self.theme, code, sink)
             .map_err(|error| theme::failure(&self.theme, &error))

@@ -13,6 +13,7 @@ import { outputs } from "./outputs.mjs";
 import { brokenLinks, kindOf, pagesOf, readPage, sample, shape } from "./pages.mjs";
 import { search } from "./search.mjs";
 import { serve } from "./serve.mjs";
+import { tasks, tasksOfPreview } from "./tasks.mjs";
 
 const AT_ONCE = 4;
 
@@ -154,7 +155,10 @@ async function main() {
     await features(browser, root, folder, check);
     await notes(browser, root, folder, anchors, check, axe);
     await outputs(browser, root, folder, check);
+    await tasks(browser, root, check);
   }
+
+  if (isPreview) await tasksOfPreview(browser, root, check);
 
   await browser.close();
   stop();

@@ -196,20 +196,20 @@ fn apply(model: &mut Model, change: &Change) {
     };
     let records = &mut model.records;
     match &change.act {
-        Act::Reach(status) => {
-            records[at].record.claim = claim(*status);
-            if let (Detail::Criterion(Demand::Decision), Some(gate)) =
-                (&records[at].record.detail, records[at].parent)
-            {
-                undecided(model, gate);
-            }
-        }
+        Act::Reach(status) => records[at].record.claim = claim(*status),
         Act::Sign => records[at].record.claim = claim(Status::Done),
         Act::Reword | Act::Untick => {
             records[at].record.detail = Detail::Criterion(Demand::Claimed);
             records[at].record.claim = claim(Status::Done);
         }
-        Act::Decide => undecided(model, at),
+        Act::Decide(_) => match records[at].record.detail {
+            Detail::Criterion(_) => {
+                records[at].record.claim = claim(Status::Done);
+                let gate = records[at].parent.expect("a criterion has a gate");
+                undecided(model, gate);
+            }
+            _ => undecided(model, at),
+        },
         Act::Mend(entry, _) | Act::Restore(entry, _) => {
             let evidence = &mut model.evidence[*entry];
             evidence
@@ -342,7 +342,7 @@ fn the_way_of_a_gate_is_enough_and_nothing_of_it_is_needless() {
                     told()
                 );
                 assert!(
-                    !step.criteria.is_empty() || step.change.act == Act::Decide,
+                    !step.criteria.is_empty() || matches!(step.change.act, Act::Decide(_)),
                     "{}",
                     told()
                 );

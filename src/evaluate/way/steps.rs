@@ -1,5 +1,6 @@
 //! Steps: what every criterion, record and condition that is in the way waits for.
 
+mod claims;
 mod companions;
 mod runbooks;
 
@@ -12,7 +13,7 @@ use crate::base::{RelPath, Span};
 use crate::evaluate::hidden::hidden_in;
 use crate::evaluate::judge::Judge;
 use crate::evaluate::select::{self, Answer};
-use crate::evaluate::{GateVerdict, Judgement, Verdict, age, claim, criterion, gate};
+use crate::evaluate::{GateVerdict, Judgement, Verdict, claim, criterion, gate};
 use crate::link::{Model, RecordIndex, State};
 use crate::records::{Companions, Decision, Demand, Detail, Kind, Role, Status, Strength};
 
@@ -60,7 +61,7 @@ impl<'j, 'm> Survey<'j, 'm> {
                 .iter()
                 .any(|&criterion| self.decides_at(criterion, span))
         {
-            asked.push((None, all([change(at, Act::Decide)])));
+            asked.push((None, all([claims::decide_again(at)])));
         }
         let apply = |criterion: &RecordIndex| self.verdict(*criterion) != Verdict::NotApplicable;
         if !criteria.iter().any(apply) {
@@ -442,12 +443,6 @@ impl<'j, 'm> Survey<'j, 'm> {
     /// What makes a record met by its own claim, or what else it is judged by.
     fn hold(&self, at: RecordIndex) -> Vec<Change> {
         let record = &self.judge.model.records[at].record;
-        let why = || {
-            self.records
-                .get(&at)
-                .and_then(|judged| judged.blockers.first())
-                .map_or(String::new(), |blocker| blocker.why.clone())
-        };
         match &record.detail {
             Detail::Criterion(Demand::RunbookFresh { days }) => self.runbooks(at, *days),
             Detail::Criterion(Demand::RunbookThere) => self.runbooks(at, Some(u32::MAX)),
@@ -455,32 +450,11 @@ impl<'j, 'm> Survey<'j, 'm> {
                 vec![change(at, Act::Sign)]
             }
             Detail::RunbookDemand => vec![change(at, Act::Write(self.demanded(at)))],
-            Detail::Waiver(_) => vec![change(at, Act::Avoid(why()))],
+            Detail::Waiver(_) => vec![change(at, Act::Avoid(self.first_reason(at)))],
             Detail::Plain | Detail::Gate(_) | Detail::Recurring(_) | Detail::Criterion(_) => {
                 self.hold_claim(at)
             }
         }
-    }
-
-    /// A claim of done that nothing speaks against.
-    fn hold_claim(&self, at: RecordIndex) -> Vec<Change> {
-        let claimed = self.judge.model.records[at]
-            .record
-            .claim
-            .as_ref()
-            .map(|claim| claim.status);
-        let mut changes: Vec<Change> = self.mends(at).collect();
-        // A proof that is mended is one that can be checked.
-        changes.extend((!claim::is_proven(self.judge, at)).then(|| change(at, Act::Prove)));
-        if claimed == Some(Status::Done)
-            && age::aged(self.judge, at, Judgement::new(Verdict::Met)).verdict != Verdict::Met
-        {
-            changes.push(change(at, Act::Affirm));
-        }
-        if claimed != Some(Status::Done) {
-            changes.insert(0, change(at, Act::Reach(Status::Done)));
-        }
-        dedup(changes)
     }
 
     fn mends(&self, at: RecordIndex) -> impl Iterator<Item = Change> {

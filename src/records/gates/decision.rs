@@ -398,7 +398,18 @@ pub fn status(choice: Decision) -> Status {
     match choice {
         Decision::Go => Status::Done,
         Decision::ConditionalGo => Status::InProgress,
-        Decision::NoGo | Decision::Open => Status::Open,
+        Decision::NoGo => Status::Blocked,
+        Decision::Open => Status::Open,
+    }
+}
+
+/// The choice that the claim of a criterion tells of.
+pub fn chosen(claim: &Claim) -> Decision {
+    match claim.status {
+        Status::Done => Decision::Go,
+        Status::InProgress => Decision::ConditionalGo,
+        Status::Blocked => Decision::NoGo,
+        Status::Open | Status::NotApplicable | Status::Unknown => Decision::Open,
     }
 }
 

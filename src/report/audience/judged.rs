@@ -317,19 +317,19 @@ fn act(act: &Act, view: &View) -> Option<Act> {
         Act::Write(what) => Act::Write(Some(what.clone()).filter(|what| plain(what))?),
         Act::Hold(what) => Act::Hold(Some(what.clone()).filter(|what| plain(what))?),
         Act::Avoid(what) => Act::Avoid(Some(what.clone()).filter(|what| plain(what))?),
-        Act::Reach(status) => Act::Reach(*status),
-        Act::Affirm => Act::Affirm,
-        Act::Sign => Act::Sign,
-        Act::Decide => Act::Decide,
-        Act::Untick => Act::Untick,
-        Act::Prove => Act::Prove,
-        Act::Own => Act::Own,
-        Act::Schedule => Act::Schedule,
-        Act::Mitigate => Act::Mitigate,
-        Act::Repeat => Act::Repeat,
-        Act::Renew => Act::Renew,
-        Act::Reword => Act::Reword,
-        Act::Unsaid => Act::Unsaid,
+        Act::Reach(_)
+        | Act::Decide(_)
+        | Act::Affirm
+        | Act::Sign
+        | Act::Untick
+        | Act::Prove
+        | Act::Own
+        | Act::Schedule
+        | Act::Mitigate
+        | Act::Repeat
+        | Act::Renew
+        | Act::Reword
+        | Act::Unsaid => act.clone(),
     })
 }
 

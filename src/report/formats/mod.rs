@@ -4,6 +4,7 @@
 //! to downloads, it asks of this list.
 
 pub mod badge;
+mod card;
 pub mod check;
 pub mod csv;
 pub mod diff;
@@ -27,6 +28,7 @@ use crate::report::evaluated::Evaluated;
 use crate::report::present::places::{Link, Places};
 use crate::report::present::theme::{Theme, ThemeError};
 use html::highlight::Highlighter;
+use snapshot::Snapshot;
 
 /// Files to be written, by path below the output folder.
 pub type Output = BTreeMap<String, Vec<u8>>;
@@ -53,6 +55,8 @@ pub struct Edition<'a> {
     pub trend: Option<&'a Trend>,
     /// What this tree would change, where it is a preview of a change.
     pub preview: Option<&'a Preview>,
+    /// The page for those who decide, where somebody has made it.
+    pub snapshot: Option<&'a Snapshot>,
 }
 
 impl<'a> From<Evaluated<'a>> for Edition<'a> {
@@ -61,6 +65,7 @@ impl<'a> From<Evaluated<'a>> for Edition<'a> {
             site,
             trend: None,
             preview: None,
+            snapshot: None,
         }
     }
 }
@@ -79,6 +84,8 @@ pub struct Given<'a> {
     pub trend: Option<&'a Trend>,
     /// What this tree would change, where it is a preview of a change.
     pub preview: Option<&'a Preview>,
+    /// The page for those who decide, where somebody has made it.
+    pub snapshot: Option<&'a Snapshot>,
     /// Where everything is in the portal.
     pub places: &'a Places,
     /// The templates and static files.
@@ -103,10 +110,12 @@ pub struct Format {
 pub const FORMATS: &[Format] = &[
     json::FORMAT,
     badge::FORMAT,
+    card::FORMAT,
     ics::FORMAT,
     feed::FORMAT,
     metrics::FORMAT,
     csv::FORMAT,
+    snapshot::portal::FORMAT,
     html::FORMAT,
 ];
 
@@ -132,12 +141,14 @@ pub fn portal_into<'a>(
         site,
         trend,
         preview,
+        snapshot,
     } = edition.into();
     let places = Places::of(&site);
     let given = Given {
         site,
         trend,
         preview,
+        snapshot,
         places: &places,
         theme,
         highlighter,

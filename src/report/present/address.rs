@@ -12,6 +12,12 @@ pub const CALENDAR: &str = "calendar.ics";
 /// The metrics.
 pub const METRICS: &str = "metrics.txt";
 
+/// The picture beside a link to the portal.
+pub const CARD: &str = "card.png";
+
+/// The page for those who decide.
+pub const SNAPSHOT: &str = "snapshot/index.html";
+
 /// The full address of a path in the portal, that of a page without its `index.html`; `None` where `base_url` is not set.
 pub fn absolute(settings: &Settings, path: &str) -> Option<String> {
     let path = match path.strip_suffix("index.html") {

@@ -50,12 +50,6 @@ pub fn markdown(settings: &Settings, title: &str, page: &str) -> String {
 /// What a badge says of a verdict. `name` is cut where it is long, `title` is not.
 pub fn badge(name: &str, title: &str, verdict: GateVerdict, as_of: Date) -> Badge {
     let word = verdict.in_words();
-    let color = match verdict {
-        GateVerdict::Go => "#176132",
-        GateVerdict::GoWithWaivers => "#7d4e00",
-        GateVerdict::NoGo => "#a31b29",
-        GateVerdict::Unknown => "#6a3d96",
-    };
     Badge {
         label: plain::cut(&plain::line(name), LABEL),
         message: format!("{word} · {as_of}"),
@@ -63,8 +57,18 @@ pub fn badge(name: &str, title: &str, verdict: GateVerdict, as_of: Date) -> Badg
             "{}: {word}, as of {as_of}",
             plain::cut(&plain::line(title), TITLE)
         ),
-        color,
-        stops: !matches!(verdict, GateVerdict::Go | GateVerdict::GoWithWaivers),
+        color: color(verdict),
+        stops: !verdict.goes(),
+    }
+}
+
+/// The colour of a verdict, dark enough for white letters and for white paper.
+pub fn color(verdict: GateVerdict) -> &'static str {
+    match verdict {
+        GateVerdict::Go => "#176132",
+        GateVerdict::GoWithWaivers => "#7d4e00",
+        GateVerdict::NoGo => "#a31b29",
+        GateVerdict::Unknown => "#6a3d96",
     }
 }
 

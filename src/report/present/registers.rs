@@ -52,8 +52,8 @@ pub const REGISTERS: &[Register] = &[
         slug: "waivers",
         title: "Waivers",
         about: "Approved exceptions. Without an approver or a last day a waiver excuses nothing.",
-        always: &["state", "expires", "days_left", "approver"],
-        columns: &["starts", "uncovered_days", "rationale"],
+        always: &["state", "expires", "approver"],
+        columns: &["starts", "rationale"],
         page: Drawn::Itself,
     },
     Register {

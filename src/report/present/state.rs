@@ -63,6 +63,8 @@ fn own(kind: Kind, verdict: Verdict) -> Option<Badge> {
         (Kind::Risk, Verdict::Met) => ("good", "mitigated"),
         (Kind::Risk, Verdict::Waived) => ("warn", "accepted"),
         (Kind::Slo, Verdict::Unmet) => ("bad", "missed"),
+        (Kind::RunbookDemand, Verdict::Met) => ("good", "there"),
+        (Kind::RunbookDemand, Verdict::Unmet) => ("bad", "missing"),
         (Kind::Control, Verdict::Met) => ("good", "in place"),
         (Kind::Control, Verdict::Unmet) => ("bad", "not in place"),
         (Kind::Secret | Kind::Cadence | Kind::Drill, Verdict::Met) => ("good", "up to date"),

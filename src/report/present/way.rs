@@ -6,10 +6,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::base::Date;
-use crate::evaluate::{self, Act, GateResult};
+use crate::evaluate::{self, Act, Change, GateResult};
 use crate::link::evidence::lacking::file_of;
 use crate::link::{Event, Linked, Model, RecordIndex, State};
-use crate::records::{Kind, Owner, Status};
+use crate::records::values::status;
+use crate::records::{Decision, Demand, Detail, Kind, Owner, Record, Status};
 use crate::report::audience;
 use crate::report::evaluated::Evaluated;
 use crate::report::present::schema::Line;
@@ -159,7 +160,7 @@ pub fn told(evaluated: &Evaluated, gate: &GateResult, step: &evaluate::Step) -> 
         title: title.clone(),
         owners: owners.collect(),
         target: target(evaluated, step),
-        what: words(evaluated, &step.change.act),
+        what: words(evaluated, &step.change),
         at: linked.map(|linked| place(model, linked, step)),
         criteria: self::keys(model, &step.criteria),
     }
@@ -200,28 +201,70 @@ pub fn target(evaluated: &Evaluated, step: &evaluate::Step) -> Option<Date> {
 }
 
 /// What is to be done.
-fn words(evaluated: &Evaluated, act: &Act) -> String {
-    match act {
-        Act::Reach(Status::Done) => "complete it and tick it".to_owned(),
+fn words(evaluated: &Evaluated, change: &Change) -> String {
+    let of = change.of.map(|at| &evaluated.model.records[at].record);
+    match &change.act {
+        Act::Reach(Status::Done) => completed(of).to_owned(),
         Act::Reach(status) => format!("bring it to `{}` at least", status.word()),
-        Act::Affirm => "look again, and claim it anew".to_owned(),
-        Act::Sign => "sign it".to_owned(),
-        Act::Decide => "decide again: a written no-go holds".to_owned(),
-        Act::Untick => "take the tick away once it no longer holds".to_owned(),
+        Act::Decide(choice) => to_decide(*choice).to_owned(),
         Act::Mend(entry, state) | Act::Restore(entry, state) => mended(evaluated, *entry, *state),
-        Act::Prove => "cite evidence that can be checked".to_owned(),
-        Act::Own => "name an owner".to_owned(),
-        Act::Schedule => "set a target".to_owned(),
-        Act::Mitigate => "write a mitigation".to_owned(),
         Act::Review(path) => format!("review `{path}` and date it"),
-        Act::Repeat => "hold it again and record the day".to_owned(),
-        Act::Renew => "renew it, or take it away".to_owned(),
         Act::Read(path) => format!("fix `{path}` so that all of it can be read"),
         Act::Write(what) => format!("write {what}"),
-        Act::Reword => "say it as a condition that can be checked".to_owned(),
+        Act::Reword => reworded(evaluated, of).to_owned(),
         Act::Hold(what) => format!("make it true: `{what}`"),
-        Act::Unsaid => audience::LEFT_OUT.to_owned(),
+        Act::Avoid(what) if is_beside(of) => format!("make plain whether it still holds: {what}"),
         Act::Avoid(what) => format!("see that it is no longer so: {what}"),
+        fixed => in_fixed_words(fixed).to_owned(),
+    }
+}
+
+/// What is to be done where the words are always the same.
+fn in_fixed_words(act: &Act) -> &'static str {
+    match act {
+        Act::Affirm => "look again, and claim it anew",
+        Act::Sign => "sign it",
+        Act::Untick => "take the tick away once it no longer holds",
+        Act::Prove => "cite evidence that can be checked",
+        Act::Own => "name an owner",
+        Act::Schedule => "set a target",
+        Act::Mitigate => "write a mitigation",
+        Act::Repeat => "hold it again and record the day",
+        Act::Renew => "renew it, or take it away",
+        _ => audience::LEFT_OUT,
+    }
+}
+
+/// Is a criterion no more than what is cited beside the others?
+fn is_beside(of: Option<&Record>) -> bool {
+    of.is_some_and(|record| matches!(record.detail, Detail::Criterion(Demand::Beside)))
+}
+
+/// How a record is brought to its end: a box is ticked, a word is written.
+fn completed(of: Option<&Record>) -> &'static str {
+    match of.and_then(|record| record.claim.as_ref()) {
+        Some(claim) if status::is_left_open(&claim.text) => "complete it and tick it",
+        Some(_) => "complete it and set its status to done",
+        None => "write its status: none is given",
+    }
+}
+
+/// What is to be done about words that nobody could read: an open box beside the criteria is ticked, a sentence is written anew.
+fn reworded(evaluated: &Evaluated, of: Option<&Record>) -> &'static str {
+    let text = of.map(|record| record.span.of(evaluated.model.text(&record.path)));
+    match text.is_some_and(status::is_left_open) {
+        true => "complete it and tick it, or say that the release does not wait for it",
+        false => "say it as a condition that can be checked",
+    }
+}
+
+/// What is to be done about a choice, as it stands.
+fn to_decide(choice: Decision) -> &'static str {
+    match choice {
+        Decision::Open => "decide, and record the decision: nobody has yet",
+        Decision::NoGo => "decide again: a written no-go holds",
+        Decision::ConditionalGo => "meet its conditions, then decide again",
+        Decision::Go => "decide again",
     }
 }
 

@@ -341,11 +341,7 @@ impl<'a> Derivation<'a> {
     fn without_proof(&self, at: RecordIndex) -> Step {
         let linked = &self.evaluated.model.records[at];
         let record = &linked.record;
-        let says = format!(
-            "without it {} {} loses a proof",
-            record.kind.word(),
-            linked.key
-        );
+        let says = format!("{} {} depends on it", record.kind.word(), linked.key);
         Step {
             about: Some(linked.key.clone()),
             ..self.at(&record.path, record.span, says)

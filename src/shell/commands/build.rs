@@ -14,7 +14,7 @@ use crate::report::formats::html::search::Entry;
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Build, Level, Start};
 use crate::shell::commands::diff::related;
-use crate::shell::commands::{Outcome, print, printable_lines};
+use crate::shell::commands::{Outcome, print, printable_lines, snapshot};
 use crate::shell::progress::Progress;
 use crate::shell::site::{Beside, Memory, Site};
 use crate::shell::stage::{Portal, Staging};
@@ -42,10 +42,7 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let memory = Arc::default();
     let compiled = site.compile_again(as_of, Some(&target), &memory)?;
     progress.say("looking back");
-    let beside = Beside {
-        trend: trend::of_portal(&site, &compiled, as_of, &memory),
-        preview: preview(&site, args, &compiled, as_of, &memory, terminal)?,
-    };
+    let beside = beside(&site, args, &compiled, as_of, &memory, terminal)?;
     // No further tree is read, and the pages need the room.
     drop(memory);
     progress.say("drawing the pages");
@@ -110,6 +107,25 @@ fn target(out: &Path, args: &Build, site: &Site) -> Result<PathBuf, Failure> {
         stage::refuse_committed(&target, &site.root, &committed)?;
     }
     Ok(target)
+}
+
+/// What the portal shows besides its documents. A preview is for those who look at the change: the week before has no part in it.
+fn beside(
+    site: &Site,
+    args: &Build,
+    compiled: &Compiled,
+    as_of: Date,
+    memory: &Arc<Memory>,
+    terminal: &Terminal,
+) -> Result<Beside, Failure> {
+    if !args.preview {
+        return snapshot::beside(site, compiled, as_of, memory);
+    }
+    Ok(Beside {
+        trend: trend::of_portal(site, compiled, as_of, memory),
+        preview: preview(site, args, compiled, as_of, memory, terminal)?,
+        ..Beside::default()
+    })
 }
 
 /// What the tree changes, where it is a preview.

@@ -18,12 +18,11 @@ use crate::report::formats::html::search::entries;
 use crate::report::present::address::root_on_host;
 use crate::report::{Evaluated, Output};
 use crate::shell::cli::{self, Judging, Serve, Start};
-use crate::shell::commands::Outcome;
+use crate::shell::commands::{Outcome, snapshot};
 use crate::shell::failure::reason;
 use crate::shell::server::{Shelf, hosts, router};
-use crate::shell::site::{Beside, Memory, Portal, Site};
+use crate::shell::site::{Memory, Portal, Site};
 use crate::shell::terminal::Terminal;
-use crate::shell::trend;
 use crate::shell::watch::Watch;
 use crate::shell::{Failure, clock, stage, summary};
 
@@ -92,16 +91,8 @@ impl Source {
         let site = Site::open(&self.root, self.judging.base_url.as_deref())?;
         let out = stage::portal_at(&site.root.join("public"));
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
-        let trend = trend::of_portal(&site, &compiled, as_of, &self.memory);
-        let mut portal = site.portal(
-            compiled,
-            &Beside {
-                trend,
-                ..Beside::default()
-            },
-            as_of,
-            &self.code,
-        )?;
+        let beside = snapshot::beside(&site, &compiled, as_of, &self.memory)?;
+        let mut portal = site.portal(compiled, &beside, as_of, &self.code)?;
         serve_from_top(&mut portal.output, &site.settings);
         Ok((site, portal))
     }

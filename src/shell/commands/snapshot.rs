@@ -1,31 +1,39 @@
 //! `holdpoint snapshot`: the page for those who decide, and whether such a page still is what the tree gives.
 
+mod excerpt;
+
 use crate::report::Edition;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use excerpt::cut;
+
+use crate::Compiled;
 use crate::base::Date;
+use crate::report::Theme;
 use crate::report::compare::trend::Gap;
 use crate::report::formats::snapshot::record::Record;
 use crate::report::formats::snapshot::verify::{Difference, Verified, compare};
-use crate::report::formats::snapshot::{Asked, Before, Form, Input, Past, to_statement, write};
-use crate::report::{Theme, ThemeError};
+use crate::report::formats::snapshot::{
+    Asked, Before, Form, Input, Past, Snapshot as Value, project_template, snapshot, to_statement,
+    write,
+};
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Paper, Sheet, Snapshot, Start};
 use crate::shell::commands::{Outcome, print};
 use crate::shell::open::read_up_to;
 use crate::shell::progress::Progress;
 use crate::shell::replace::replace;
-use crate::shell::site::Site;
+use crate::shell::site::{Beside, Memory, Site};
 use crate::shell::terminal::{Terminal, printable};
 use crate::shell::{Failure, clock, git, pdf, statement, theme, trend};
 
+/// What a portal compares its snapshot with.
+const WEEK: &str = "7d";
+
 /// The largest file that may be a snapshot, in bytes.
 const LARGEST: u64 = 16 << 20;
-
-/// The template of a project, below the folder of its theme.
-const TEMPLATE: &str = "snapshot.md";
 
 /// A page that is to be made.
 struct Job<'a> {
@@ -83,6 +91,60 @@ pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome
     Ok(Outcome::Fine)
 }
 
+/// What a portal shows besides its documents: how past days stood, and the week on one page.
+pub fn beside(
+    site: &Site,
+    compiled: &Compiled,
+    as_of: Date,
+    memory: &Arc<Memory>,
+) -> Result<Beside, Failure> {
+    let trend = trend::of_portal(site, compiled, as_of, memory);
+    let now = Edition {
+        trend: trend.as_ref(),
+        ..Edition::from(compiled.evaluated(&site.settings, as_of))
+    };
+    let week = of_portal(site, now, memory)?;
+    Ok(Beside {
+        snapshot: Some(week),
+        trend,
+        ..Beside::default()
+    })
+}
+
+/// The snapshot that a portal shows, compared with the week before where the past may be read.
+fn of_portal(site: &Site, now: Edition, memory: &Arc<Memory>) -> Result<Value, Failure> {
+    let job = Job {
+        site,
+        as_of: now.site.as_of,
+        since: WEEK,
+        file: None,
+    };
+    let reads_past = site.settings.history.points > 0;
+    // What cannot be looked back into costs the comparison, never the portal.
+    let archive = reads_past.then(|| Archive::open_again(site, memory).ok());
+    if let Some(archive) = archive.flatten().filter(|archive| archive.head().is_some()) {
+        return beside_its_past(&archive, &job, now, |input| Ok(snapshot(input)));
+    }
+    let (since, before) = unversioned(&job)?;
+    let before = if reads_past { before } else { Before::NotRead };
+    Ok(snapshot(&input(site, now, (since, before))?))
+}
+
+/// What a snapshot of a tree is made from.
+fn input<'a>(
+    site: &'a Site,
+    now: Edition<'a>,
+    (since, before): (Asked, Before<'a>),
+) -> Result<Input<'a>, Failure> {
+    Ok(Input {
+        now,
+        since,
+        before,
+        audience: audience(site),
+        template: template(&site.theme)?,
+    })
+}
+
 /// The bytes of the form that was asked for.
 fn written(job: &Job, args: &Snapshot, progress: &Progress) -> Result<Vec<u8>, Failure> {
     let text = match args.format {
@@ -132,31 +194,20 @@ fn make(job: &Job, product: Product) -> Result<String, Failure> {
     let compiled = archive.compile_working_tree(job.as_of, file.as_deref())?;
     let trend = trend::of_portal(site, &compiled, job.as_of, &memory);
     let now = Edition {
-        site: compiled.evaluated(&site.settings, job.as_of),
         trend: trend.as_ref(),
-        preview: None,
+        ..Edition::from(compiled.evaluated(&site.settings, job.as_of))
     };
-    compared(&archive, job, now, product)
+    beside_its_past(&archive, job, now, |input| drawn(site, input, product))
 }
 
 /// The same of a tree without a repository, which has no past.
 fn make_unversioned(job: &Job, product: Product) -> Result<String, Failure> {
     let site = job.site;
     let file = job.file.map(below_existing);
-    let (since, before) = unversioned(job)?;
+    let moment = unversioned(job)?;
     let compiled = site.compile(job.as_of, file.as_deref())?;
     let now = compiled.evaluated(&site.settings, job.as_of);
-    drawn(
-        site,
-        &Input {
-            now: now.into(),
-            since,
-            before,
-            audience: audience(site),
-            template: template(&site.theme)?,
-        },
-        product,
-    )
+    drawn(site, &input(site, now.into(), moment)?, product)
 }
 
 /// What is made of a commit.
@@ -166,24 +217,20 @@ fn make_at(commit: &str, job: &Job, product: Product) -> Result<String, Failure>
     let rev = archive.resolve(commit)?;
     let past = archive.compile(&rev, job.as_of)?;
     let trend = trend::of_portal(job.site, &past.compiled, job.as_of, &memory);
-    compared(
-        &archive,
-        job,
-        Edition {
-            trend: trend.as_ref(),
-            ..Edition::from(past.evaluated())
-        },
-        product,
-    )
+    let now = Edition {
+        trend: trend.as_ref(),
+        ..Edition::from(past.evaluated())
+    };
+    beside_its_past(&archive, job, now, |input| drawn(job.site, input, product))
 }
 
-/// The page of a tree beside what it was.
-fn compared(
+/// What is made of a tree beside what it was.
+fn beside_its_past<T>(
     archive: &Archive,
     job: &Job,
     now: Edition,
-    product: Product,
-) -> Result<String, Failure> {
+    make: impl FnOnce(&Input) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let site = job.site;
     let (since, found) = moment(archive, job)?;
     let past = found.and_then(|(rev, day)| {
@@ -195,17 +242,7 @@ fn compared(
         Ok(past) => Before::Seen(Box::new(Past::new(past.evaluated(), &now.site))),
         Err(gap) => Before::Gap(gap.clone()),
     };
-    drawn(
-        site,
-        &Input {
-            now,
-            since,
-            before,
-            audience: audience(site),
-            template: template(&site.theme)?,
-        },
-        product,
-    )
+    make(&input(site, now, (since, before))?)
 }
 
 /// Why a revision cannot be read. That may name what an audience is not shown.
@@ -248,26 +285,7 @@ fn below_existing(path: &Path) -> PathBuf {
 
 /// The project's own template of the Markdown form.
 fn template(theme: &Theme) -> Result<Option<&str>, Failure> {
-    let Some(bytes) = theme.files.get(TEMPLATE) else {
-        return Ok(None);
-    };
-    std::str::from_utf8(bytes).map(Some).map_err(|error| {
-        let line = 1 + bytes
-            .iter()
-            .take(error.valid_up_to())
-            .filter(|&&byte| byte == b'\n')
-            .count();
-        let message = "the template is not UTF-8".to_owned();
-        theme::failure(
-            theme,
-            &ThemeError {
-                file: TEMPLATE.to_owned(),
-                position: Some((line, 1)),
-                message,
-                help: None,
-            },
-        )
-    })
+    project_template(theme).map_err(|error| theme::failure(theme, &error))
 }
 
 /// The time to compare with, where there is no history to look it up in.
@@ -420,25 +438,4 @@ fn told(shown: &str, record: &Record, difference: &Difference, own: bool) -> Str
         .iter()
         .flat_map(|line| [printable(line), "\n".to_owned()])
         .collect()
-}
-
-/// A line from shortly before it differs from another.
-fn cut(line: Option<&str>, other: Option<&str>) -> String {
-    let Some(line) = line else {
-        return "(no such line)".to_owned();
-    };
-    let same = line
-        .chars()
-        .zip(other.unwrap_or("").chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let from = same.saturating_sub(40);
-    let shown: String = line.chars().skip(from).take(120).collect();
-    let before = if from > 0 { "…" } else { "" };
-    let after = if line.chars().count() > from + 120 {
-        "…"
-    } else {
-        ""
-    };
-    format!("{before}{shown}{after}")
 }

@@ -52,7 +52,7 @@
   // A notice, with where everything stands that can be found.
   function notice(which, says) {
     var to = function (page) { return '<a href="' + root + page + '/index.html">' + page + "</a>"; };
-    return '<div data-notice="' + which + '" hidden><p class="notice">' + says + " Everything that can be found stands in the " + to("registers") + ", the " + to("documents") + " and the " + to("owners") + ".</p></div>";
+    return '<div data-notice="' + which + '" hidden><p class="notice">' + says + " Everything is in the " + to("registers") + ", the " + to("documents") + " and the " + to("owners") + ".</p></div>";
   }
 
   function build() {
@@ -142,6 +142,8 @@
     var next = found.slice(shown, shown + STEP);
     Promise.all(next.map(function (result) { return result.data(); })).then(function (results) {
       if (mine !== asked) return;
+      // The index counts words; a name that was typed whole comes first.
+      if (shown === 0) results.sort(function (a, b) { return rank(a) - rank(b); });
       results.forEach(function (result) { list.append(row(result)); });
       shown += results.length;
       settled = mine;
@@ -150,6 +152,21 @@
       // Enter came before the answer.
       if (go === mine) follow();
     });
+  }
+
+  // Ids and names of files first, then titles, then texts. What is cited comes after what cites it.
+  function rank(result) {
+    var words = box.value.trim().toLowerCase();
+    var title = (result.meta.title || "").toLowerCase();
+    var file = (result.meta.file || "").toLowerCase().split("/").pop();
+    var place = [
+      (title + " ").startsWith(words + " "),
+      (file + ".").startsWith(words + "."),
+      title.startsWith(words),
+      words.split(/\s+/).every(function (word) { return title.includes(word); }),
+      true
+    ].indexOf(true);
+    return place + (/Evid/.test((result.filters || {}).kind) ? 0.5 : 0);
   }
 
   function element(name, className, text) {

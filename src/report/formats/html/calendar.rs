@@ -9,6 +9,8 @@ use crate::report::formats::html::view::Day;
 use crate::report::present::clock::is_told;
 use crate::report::present::places::Link;
 use crate::report::present::words;
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -61,13 +63,14 @@ struct Events {
 
 /// The coming events that readers are told of, in their order.
 pub fn told<'a>(portal: &Portal<'a>) -> Vec<&'a evaluate::Tick> {
-    portal
-        .site
-        .assessment
-        .clock
-        .iter()
-        .filter(|tick| is_told(portal.site.model, tick))
-        .collect()
+    let clock = &portal.site.assessment.clock;
+    let due = clock.iter().filter(|tick| tick.what == "due");
+    let due: BTreeSet<&str> = due.map(|tick| tick.subject.as_str()).collect();
+    // What is due on one day and not done is overdue on the next: nobody has to be told twice.
+    let follows =
+        |tick: &evaluate::Tick| tick.to == "overdue" && due.contains(tick.subject.as_str());
+    let told = clock.iter().filter(|tick| is_told(portal.site.model, tick));
+    told.filter(|tick| !follows(tick)).collect()
 }
 
 /// An event as it is shown.

@@ -28,6 +28,7 @@ pub const NAVIGATION: &[(&str, &str, &str)] = &[
     ("evidence", "Evidence", "evidence/index.html"),
     ("calendar", "Calendar", "calendar/index.html"),
     ("trends", "Trends", trend::PATH),
+    ("snapshot", "Snapshot", address::SNAPSHOT),
     ("owners", "Owners", "owners/index.html"),
     ("documents", "Documents", "documents/index.html"),
     ("diagnostics", "Diagnostics", "diagnostics/index.html"),
@@ -127,6 +128,10 @@ struct PageView<'a> {
     changed: bool,
     /// Is it the page of these changes?
     changes: bool,
+    /// The picture that is shown beside a link to the home page, where the site has an address.
+    card: Option<String>,
+    /// The page for those who decide, where there is one.
+    snapshot: Option<&'static str>,
 }
 
 /// The pager of a long list.
@@ -192,6 +197,8 @@ fn page_view<'a>(portal: &Portal, sheet: &'a Sheet) -> PageView<'a> {
         downloads: downloads(&sheet.path),
         changed: portal.changed.contains(&sheet.path),
         changes: sheet.path == CHANGES,
+        card: address::absolute(portal.site.settings, address::CARD),
+        snapshot: portal.has_snapshot.then_some(address::SNAPSHOT),
     }
 }
 
@@ -202,7 +209,11 @@ fn navigation(portal: &Portal, sheet: &Sheet) -> Vec<Entry> {
             url: register.base() + "/index.html",
         })
     };
-    let is_there = |section: &str| section != "trends" || portal.past.is_some();
+    let is_there = |section: &str| match section {
+        "trends" => portal.past.is_some(),
+        "snapshot" => portal.has_snapshot,
+        _ => true,
+    };
     let there = NAVIGATION.iter().filter(|entry| is_there(entry.0));
     let entries = there.map(|&(section, title, url)| Entry {
         title,

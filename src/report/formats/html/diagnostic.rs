@@ -1,5 +1,7 @@
 //! Diagnostics: everything that a writer should know, rule by rule, each with the line that it is about.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -23,6 +25,15 @@ const AROUND: usize = 60;
 
 /// How much of what it points at is shown, in characters.
 const MARKED: usize = 160;
+
+/// The rules that tell of what nobody could read.
+const NOT_UNDERSTOOD: [&str; 5] = [
+    "gate-sentence-unread",
+    "mark-unread",
+    "status-unknown",
+    "target-unreadable",
+    "waiver-register-unread",
+];
 
 /// A diagnostic with an excerpt of its source.
 #[derive(Serialize)]
@@ -62,6 +73,28 @@ pub struct SeverityCount {
     /// Its name, as the list of diagnostics is filtered by.
     word: &'static str,
     count: usize,
+}
+
+/// What was not understood, and the filter that keeps it.
+#[derive(Serialize)]
+pub struct NotUnderstood {
+    count: usize,
+    asked: String,
+}
+
+/// What was not understood; `None` where that is nothing.
+pub fn not_understood(portal: &Portal) -> Option<NotUnderstood> {
+    let found = portal.site.diagnostics.iter();
+    let rules: Vec<&str> = found
+        .map(|diagnostic| diagnostic.rule)
+        .filter(|rule| NOT_UNDERSTOOD.contains(rule))
+        .collect();
+    let named: BTreeSet<&str> = rules.iter().copied().collect();
+    let asked: Vec<String> = named.iter().map(|rule| format!("rule={rule}")).collect();
+    (!rules.is_empty()).then(|| NotUnderstood {
+        count: rules.len(),
+        asked: asked.join("&"),
+    })
 }
 
 /// The sheets of the page.

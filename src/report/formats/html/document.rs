@@ -15,7 +15,7 @@ use crate::report::formats::html::markdown::{self, Marks};
 use crate::report::formats::html::portal::{PageKind, Portal, SIDE, Sheet};
 use crate::report::formats::html::register::{Tally, tally};
 use crate::report::formats::html::view::{FreshnessView, Links};
-use crate::report::formats::html::{charts, checklist, incidents, named};
+use crate::report::formats::html::{charts, checklist, incidents, named, plan};
 use crate::report::present::judged::{is_settled, judgement, titled};
 use crate::report::present::places::{Link, ROWS, encode};
 use crate::report::present::words;
@@ -154,6 +154,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Context) {
     let marked = body(portal, sheet, path);
     context.insert("body", &marked.pieces);
+    context.insert("to_do", &plan::here(portal, path));
     context.insert("above", &marked.above);
     context.insert("below", &marked.below);
     context.insert("progress", &checklist::progress_of(portal, path));

@@ -8,7 +8,7 @@ use tera::Context;
 use crate::base::text::fold;
 use crate::evaluate::{Blocker, GateChange, GateResult, GateVerdict, Judgement, Verdict};
 use crate::link::{Linked, RecordIndex, RunbookMeant};
-use crate::records::{Detail, Kind};
+use crate::records::{Detail, Kind, Scope};
 use crate::report::formats::html::checklist;
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
@@ -148,7 +148,7 @@ fn index_sheets(portal: &Portal) -> Vec<Sheet> {
 
 /// What the list shows.
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
-    let numbers: Vec<usize> = (0..portal.site.assessment.gates.len()).collect();
+    let numbers = in_order(&portal.site.assessment.gates);
     let rows = alike::rows(&portal.site.assessment.gates, &numbers);
     let gates = families(portal, sheet.rows(&rows));
     let mut context = Context::new();
@@ -166,6 +166,13 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("readme", &(sheet.number == 1).then(overall));
     context.insert("pager", &pager("gates", sheet));
     context
+}
+
+/// What decides a release comes first, and of that what is furthest from going.
+fn in_order(gates: &[GateResult]) -> Vec<usize> {
+    let mut numbers: Vec<usize> = (0..gates.len()).collect();
+    numbers.sort_by_key(|&number| (gates[number].scope != Scope::Release, gates[number].verdict));
+    numbers
 }
 
 /// Which tracks, risks and controls no gate asks for.
@@ -403,11 +410,7 @@ fn waivers(portal: &Portal, gate: &GateResult) -> BTreeSet<RecordIndex> {
 }
 
 fn waiver_row(portal: &Portal, index: RecordIndex) -> RowView {
-    row(
-        portal,
-        index,
-        &["state", "expires", "days_left", "approver", "because"],
-    )
+    row(portal, index, &["state", "expires", "approver", "because"])
 }
 
 /// The criteria of a gate, those that call for work first.
@@ -437,16 +440,14 @@ fn criterion(portal: &Portal, index: RecordIndex) -> CriterionView {
 }
 
 fn reasons(portal: &Portal, index: RecordIndex, judged: &Judgement) -> Vec<Reason> {
-    // What its claim says is said.
-    let claim = portal.site.model.records[index].record.claim.as_ref();
-    let claimed = claim.map(|claim| words::status(claim.status));
     let reason = |blocker: &Blocker| Reason {
         why: words::why(&blocker.why),
         record: (blocker.record != index).then(|| portal.link(blocker.record)),
     };
-    let reasons = judged.blockers.iter().map(reason);
-    reasons
-        .filter(|reason| reason.record.is_some() || Some(reason.why.as_str()) != claimed)
+    let blockers = judged.blockers.iter();
+    blockers
+        .filter(|blocker| !portal.repeats_claim(index, blocker))
+        .map(reason)
         .collect()
 }
 

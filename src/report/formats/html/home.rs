@@ -162,6 +162,7 @@ fn add_days(portal: &Portal, context: &mut Context) {
 fn add_counts(portal: &Portal, context: &mut Context) {
     context.insert("kinds", &kinds(portal));
     context.insert("severities", &diagnostic::counts(portal));
+    context.insert("not_understood", &diagnostic::not_understood(portal));
     context.insert("freshness", &freshness(portal));
     context.insert("documents", &portal.site.model.documents.len());
     context.insert("evidence", &evidence::counts(portal));

@@ -25,6 +25,7 @@ mod not_found;
 mod note;
 mod owner;
 mod plan;
+mod plot;
 mod portal;
 mod practice;
 pub(in crate::report) mod record;
@@ -39,6 +40,7 @@ mod sitemap;
 mod stage;
 mod templates;
 mod timeline;
+mod to_do;
 mod track;
 mod trend;
 pub(in crate::report) mod view;
@@ -146,6 +148,8 @@ fn portal<'a>(given: &Given<'a>) -> Portal<'a> {
         past: given.trend.map(history::history),
         moved: lead::moved(site),
         preview: given.preview,
+        plan: to_do::Plan::of(site),
+        has_snapshot: given.snapshot.is_some(),
         changed: changed.unwrap_or_default(),
         places: given.places,
         days: live::Days::of(site),

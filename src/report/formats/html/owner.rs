@@ -1,5 +1,7 @@
 //! Owners: the list of everybody who owns something, and a page of "my items" for each.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 use tera::Context;
 
@@ -33,6 +35,8 @@ struct Row {
     tally: Vec<Tally>,
     blocking: usize,
     overdue: usize,
+    /// The value by which the list of what to do next is filtered, percent-encoded; empty where it has nothing of theirs.
+    asked: String,
 }
 
 #[derive(Serialize)]
@@ -48,7 +52,10 @@ fn index_sheets(portal: &Portal) -> Vec<Sheet> {
 
 /// What the list shows.
 fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
-    let all: Vec<(&String, &Vec<RecordIndex>)> = portal.places.by_owner.iter().collect();
+    let mut all: Vec<(&String, &Vec<RecordIndex>)> = portal.places.by_owner.iter().collect();
+    all.sort_by_cached_key(|(_, records)| {
+        Reverse((blocking(portal, records), overdue(portal, records)))
+    });
     let rows: Vec<Row> = sheet
         .rows(&all)
         .iter()
@@ -124,15 +131,26 @@ fn row(portal: &Portal, name: &str, records: &[RecordIndex]) -> Row {
         url: portal.places.owner(name).map(encode).unwrap_or_default(),
         total: records.len(),
         tally: tally(records, &portal.site),
-        blocking: records
-            .iter()
-            .filter(|index| portal.places.blocked.contains_key(index))
-            .count(),
-        overdue: records
-            .iter()
-            .filter(|&&index| portal.is_overdue(index))
-            .count(),
+        blocking: blocking(portal, records),
+        overdue: overdue(portal, records),
+        asked: match portal.plan.is_for(name) {
+            true => encode(name),
+            false => String::new(),
+        },
     }
+}
+
+/// How many records are in the way of a gate.
+fn blocking(portal: &Portal, records: &[RecordIndex]) -> usize {
+    let blocked = &portal.places.blocked;
+    let records = records.iter();
+    records.filter(|index| blocked.contains_key(index)).count()
+}
+
+/// How many records are past their day.
+fn overdue(portal: &Portal, records: &[RecordIndex]) -> usize {
+    let records = records.iter();
+    records.filter(|&&index| portal.is_overdue(index)).count()
 }
 
 fn base(portal: &Portal, name: &str) -> String {

@@ -4,6 +4,7 @@ use crate::report::compare::changes::Preview;
 use crate::report::compare::history;
 use crate::report::evaluated::Evaluated;
 use crate::report::formats::html::markdown::Press;
+use crate::report::formats::html::to_do::Plan;
 use crate::report::formats::html::{lead, live};
 use crate::report::present::places::{Link, Places, ROWS, page_path};
 use crate::report::present::words;
@@ -50,6 +51,10 @@ pub struct Portal<'a> {
     pub past: Option<history::History<'a>>,
     /// The pages that show something that the change of a preview changes.
     pub changed: BTreeSet<String>,
+    /// What release gates wait for.
+    pub plan: Plan,
+    /// Is there a page for those who decide?
+    pub has_snapshot: bool,
     pub press: Press<'a>,
 }
 

@@ -218,7 +218,7 @@ impl Portal<'_> {
                 .filter(|_| !state::is_work(record.kind))
                 .unwrap_or_default(),
             evidence: self.citations(linked),
-            blockers: self.blockers(linked, judged),
+            blockers: self.blockers(index, judged),
             waiver: judged
                 .and_then(|judgement| judgement.waiver)
                 .map(|waiver| self.link(waiver)),
@@ -238,12 +238,20 @@ impl Portal<'_> {
     }
 
     /// Why it is not met. Of what nobody has to assess, nothing is missing.
-    fn blockers(&self, linked: &Linked, judged: Option<&Judgement>) -> Vec<BlockerView> {
+    fn blockers(&self, index: RecordIndex, judged: Option<&Judgement>) -> Vec<BlockerView> {
+        let is_silent = state::is_silent(&self.site.model.records[index]);
         let blockers = judged.into_iter().flat_map(|judged| &judged.blockers);
         blockers
-            .filter(|_| !state::is_silent(linked))
+            .filter(|blocker| !is_silent && !self.repeats_claim(index, blocker))
             .map(|blocker| self.blocker(blocker))
             .collect()
+    }
+
+    /// Is a reason no more than the word of the record's own claim, which is shown beside it?
+    pub fn repeats_claim(&self, index: RecordIndex, blocker: &Blocker) -> bool {
+        let claim = self.site.model.records[index].record.claim.as_ref();
+        let word = claim.map(|claim| words::status(claim.status));
+        blocker.record == index && word == Some(words::why(&blocker.why).as_str())
     }
 
     /// What the writer of a record claims, and since when.

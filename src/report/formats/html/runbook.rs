@@ -53,6 +53,7 @@ fn index_view(portal: &Portal, sheet: &Sheet) -> Context {
     context.insert("judged", &rows.iter().any(says_more));
     context.insert("rows", &rows);
     context.insert("total", &runbooks.len());
+    context.insert("tally", &tally(&runbooks, &portal.site));
     context.insert("changed", &changed(portal, &runbooks));
     context.insert("changed_badge", &Badge::new("warn", "changed since review"));
     context.insert("pager", &pager("runbooks", sheet));

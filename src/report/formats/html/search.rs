@@ -1,10 +1,12 @@
 //! Search: everything in the portal that a reader can find: pages, documents and records with what they can be filtered by.
 
+use std::collections::BTreeMap;
+
 use crate::base::RelPath;
 use crate::evaluate::GateResult;
-use crate::link::{Evidence, Page, RecordIndex};
+use crate::link::{Evidence, Linked, Page, RecordIndex};
 use crate::parse::{Block, Document, Item, List, Section, Table};
-use crate::records::Kind;
+use crate::records::{Kind, Record};
 use crate::report::evaluated::Evaluated;
 use crate::report::formats::html::chrome::NAVIGATION;
 use crate::report::present::judged::{self, judgement, titled};
@@ -18,6 +20,9 @@ pub const MOST_WHOLE: usize = 3000;
 
 /// How much text of one part can be found, in bytes.
 const PART: usize = 64 << 10;
+
+/// Sections that not every portal has.
+const SOMETIMES: [&str; 2] = ["trends", "snapshot"];
 
 /// One thing that a reader can find.
 #[derive(Clone, Debug, Default)]
@@ -59,12 +64,10 @@ pub fn entries(site: &Evaluated) -> Vec<Entry> {
     let mut all = pages();
     all.extend(gates(site, &places));
     all.extend(documents(site));
-    let records = site
-        .model
-        .records
-        .iter()
-        .enumerate()
-        .filter(|(_, linked)| linked.record.kind != Kind::Gate);
+    let records =
+        site.model.records.iter().enumerate().filter(|(_, linked)| {
+            linked.record.kind != Kind::Gate && !is_its_document(site, linked)
+        });
     all.extend(records.map(|(index, _)| found(site, &places, index)));
     all.extend(evidence(site, &places));
     all.extend(owners(&places));
@@ -73,18 +76,10 @@ pub fn entries(site: &Evaluated) -> Vec<Entry> {
 
 /// The pages that list things.
 fn pages() -> Vec<Entry> {
-    let page = |title: &str, url: &str, about: &str| Entry {
-        url: url.to_owned(),
-        title: title.to_owned(),
-        kind: "Page".to_owned(),
-        parts: vec![Part {
-            text: about.to_owned(),
-            ..Part::default()
-        }],
-        ..Entry::default()
-    };
-    // Trends are there only where history was read.
-    let always = NAVIGATION.iter().filter(|entry| entry.0 != "trends");
+    // The others are there only where history was read, or a snapshot was made.
+    let always = NAVIGATION
+        .iter()
+        .filter(|entry| !SOMETIMES.contains(&entry.0));
     let mut all: Vec<Entry> = always
         .map(|&(_, title, url)| page(title, url, ""))
         .collect();
@@ -101,6 +96,19 @@ fn pages() -> Vec<Entry> {
         )
     }));
     all
+}
+
+fn page(title: &str, url: &str, about: &str) -> Entry {
+    Entry {
+        url: url.to_owned(),
+        title: title.to_owned(),
+        kind: "Page".to_owned(),
+        parts: vec![Part {
+            text: about.to_owned(),
+            ..Part::default()
+        }],
+        ..Entry::default()
+    }
 }
 
 fn gates(site: &Evaluated, places: &Places) -> Vec<Entry> {
@@ -124,23 +132,47 @@ fn gates(site: &Evaluated, places: &Places) -> Vec<Entry> {
 }
 
 fn documents(site: &Evaluated) -> Vec<Entry> {
-    let whole = site.model.documents.len() <= MOST_WHOLE;
-    let state = |path: &RelPath| {
-        site.assessment
-            .documents
-            .get(path)
-            .and_then(|freshness| freshness.state)
+    let records = site.model.records.iter();
+    let runbooks = records.filter(|linked| is_its_document(site, linked));
+    let runbooks: BTreeMap<&RelPath, &Record> = runbooks
+        .map(|linked| (&linked.record.path, &linked.record))
+        .collect();
+    let pages = site.model.documents.iter();
+    let entry = |(path, page)| match runbooks.get(path) {
+        Some(runbook) => Entry {
+            kind: words::kind(Kind::Runbook),
+            owners: runbook
+                .owners
+                .iter()
+                .map(|owner| owner.name.clone())
+                .collect(),
+            ..document(site, path, page)
+        },
+        None => document(site, path, page),
     };
-    let entry = |(path, page): (&RelPath, &Page)| Entry {
+    pages.map(entry).collect()
+}
+
+fn document(site: &Evaluated, path: &RelPath, page: &Page) -> Entry {
+    let whole = site.model.documents.len() <= MOST_WHOLE;
+    let dated = site.assessment.documents.get(path);
+    let state = dated.and_then(|freshness| freshness.state);
+    Entry {
         url: encode(&page.url),
         title: page.title.clone(),
         kind: "Document".to_owned(),
-        freshness: state(path).map(|state| words::freshness(state).word),
+        freshness: state.map(|state| words::freshness(state).word),
         file: path.to_string(),
         parts: parts(&page.document, &page.title, whole),
         ..Entry::default()
-    };
-    site.model.documents.iter().map(entry).collect()
+    }
+}
+
+/// Is a record a runbook that is a document as a whole? Then the document is found in its place.
+fn is_its_document(site: &Evaluated, linked: &Linked) -> bool {
+    let page = site.model.documents.get(&linked.record.path);
+    linked.record.kind == Kind::Runbook
+        && page.is_some_and(|page| page.title.trim() == titled(linked).trim())
 }
 
 /// The headings of a document, with their text where the `whole` of it can be found.

@@ -11,6 +11,7 @@ use crate::records::Scope;
 use crate::report::compare::history::spells::{Seen, Spell};
 use crate::report::compare::history::{Course, History, Promise};
 use crate::report::compare::trend::{Gap, Point, Stand};
+use crate::report::formats::html::plot::{HEIGHT, Plot, WIDTH};
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::view::Day;
 use crate::report::present::measures;
@@ -29,12 +30,6 @@ pub const PATH: &str = "trends/index.html";
 
 /// How many gates, and how many targets, are drawn at most.
 const DRAWN: usize = 60;
-
-/// The width of a drawing in its own units.
-const WIDTH: usize = 1000;
-
-/// The height of a drawing.
-const HEIGHT: usize = 100;
 
 /// How a gate stood over the days, as bars. The taller a bar, the further from go, so that no verdict is told by colour alone.
 #[derive(Serialize)]
@@ -66,10 +61,8 @@ struct Chart {
     change: String,
     /// What the drawing shows, in words.
     words: String,
-    /// Stretches without a gap, as points of a line.
-    lines: Vec<String>,
-    low: usize,
-    high: usize,
+    #[serde(flatten)]
+    plot: Plot,
 }
 
 #[derive(Serialize)]
@@ -181,12 +174,15 @@ fn view(portal: &Portal, _: &Sheet) -> Context {
     context.insert("gaps", &gap_words(points));
     context.insert("key", &KEY.map(words::gate_verdict));
     context.insert("overall", &overall(portal));
-    insert_drawn(
-        &mut context,
-        ["gates", "more_gates"],
-        &release_gates(past),
-        |gate| strip(portal, gate),
-    );
+    let (moved, steady): (Vec<_>, Vec<_>) = release_gates(past)
+        .into_iter()
+        .partition(|gate| has_moved(&gate.seen));
+    insert_drawn(&mut context, ["gates", "more_gates"], &moved, |gate| {
+        strip(portal, gate)
+    });
+    insert_drawn(&mut context, ["steady", "more_steady"], &steady, |gate| {
+        strip(portal, gate)
+    });
     insert_drawn(
         &mut context,
         ["slips", "more_slips"],
@@ -218,6 +214,17 @@ fn release_gates<'p, 'a>(past: &'p History<'a>) -> Vec<&'p Course<'a, GateVerdic
     release
         .filter(|gate| matches!(gate.seen.last(), Some(Seen::So(_))))
         .collect()
+}
+
+/// Was a gate ever seen with another verdict than it has?
+fn has_moved(seen: &[Seen<GateVerdict>]) -> bool {
+    let verdict = |seen: &Seen<GateVerdict>| match seen {
+        Seen::So(verdict) => Some(*verdict),
+        Seen::Absent | Seen::Gap => None,
+    };
+    let mut verdicts = seen.iter().filter_map(verdict);
+    let first = verdicts.next();
+    verdicts.any(|verdict| Some(verdict) != first)
 }
 
 /// The first of these as they are drawn, and how many more there are.
@@ -367,73 +374,34 @@ fn in_words(spells: &[Spell<GateVerdict>]) -> String {
 }
 
 fn chart(measure: &Measure, points: &[Point]) -> Chart {
-    let values: Vec<Option<usize>> = points
-        .iter()
-        .map(|point| point.seen.as_deref().ok().map(measure.of))
-        .collect();
-    let known = || values.iter().flatten().copied();
-    let (low, high) = (
-        known().min().unwrap_or_default(),
-        known().max().unwrap_or_default(),
-    );
-    let (first, last) = (known().next(), values.last().copied().flatten());
-    let since = points
-        .iter()
-        .find(|point| point.seen.is_ok())
-        .map(|point| point.day.to_string())
-        .unwrap_or_default();
-    let change = match (first, last) {
-        (Some(first), Some(last)) if points.len() > 1 => match (last as i64) - (first as i64) {
-            0 => format!("as on {since}"),
-            more if more > 0 => format!("{more} more than on {since}"),
-            less => format!("{} fewer than on {since}", -less),
-        },
-        _ => String::new(),
-    };
+    let value = |point: &Point| point.seen.as_deref().ok().map(measure.of);
+    let values: Vec<Option<usize>> = points.iter().map(value).collect();
+    let plot = Plot::of(&values);
+    let last = values.last().copied().flatten();
     let now = last.map_or("not known".to_owned(), |last| last.to_string());
-    let words = format!("{}: {now} now, between {low} and {high}", measure.title);
+    let (low, high) = (plot.low, plot.high);
     Chart {
         title: measure.title,
+        words: format!("{}: {now} now, between {low} and {high}", measure.title),
+        change: changed(&values, points),
         now,
-        change,
-        words,
-        lines: lines(&values, low, high),
-        low,
-        high,
+        plot,
     }
 }
 
-/// The stretches without a gap as points of a line. A single day is a line of a hair, so that it is seen.
-fn lines(values: &[Option<usize>], low: usize, high: usize) -> Vec<String> {
-    let steps = values.len().saturating_sub(1).max(1);
-    let y = |value: usize| {
-        if high == low {
-            HEIGHT / 2
-        } else {
-            HEIGHT - (value - low) * HEIGHT / (high - low)
-        }
+/// How the last value differs from the first that is known; empty where there is nothing to compare.
+fn changed(values: &[Option<usize>], points: &[Point]) -> String {
+    let mut known = points.iter().zip(values);
+    let first = known.find_map(|(point, value)| Some((point.day, (*value)?)));
+    let last = values.last().copied().flatten();
+    let Some(((since, first), last)) = first.zip(last).filter(|_| points.len() > 1) else {
+        return String::new();
     };
-    let mut lines: Vec<Vec<(usize, usize)>> = Vec::new();
-    let mut before = false;
-    for (at, value) in values.iter().enumerate() {
-        if let Some(value) = value {
-            let point = (at * WIDTH / steps, y(*value));
-            match lines.last_mut().filter(|_| before) {
-                Some(line) => line.push(point),
-                None => lines.push(vec![(point.0.saturating_sub(3), point.1), point]),
-            }
-        }
-        before = value.is_some();
+    match (last as i64) - (first as i64) {
+        0 => format!("as on {since}"),
+        more if more > 0 => format!("{more} more than on {since}"),
+        less => format!("{} fewer than on {since}", -less),
     }
-    lines
-        .iter()
-        .map(|line| {
-            line.iter()
-                .map(|(x, y)| format!("{x},{y}"))
-                .collect::<Vec<_>>()
-                .join(" ")
-        })
-        .collect()
 }
 
 /// Targets that were put off, the farthest first; those that are settled last.
@@ -554,15 +522,5 @@ mod tests {
             told(&[spell(1, Seen::Gap)]),
             "not known on any of these days"
         );
-    }
-
-    #[test]
-    fn a_line_breaks_at_a_gap_and_a_number_that_never_moves_is_drawn_in_the_middle() {
-        assert_eq!(
-            lines(&[Some(0), Some(10), None, Some(5)], 0, 10),
-            ["0,100 0,100 333,0", "997,50 1000,50"]
-        );
-        assert_eq!(lines(&[Some(4), Some(4)], 4, 4), ["0,50 0,50 1000,50"]);
-        assert_eq!(lines(&[None, None], 0, 0), Vec::<String>::new());
     }
 }

@@ -6,7 +6,7 @@ use crate::evaluate::{GateResult, Step};
 use crate::report::formats::html::portal::Portal;
 use crate::report::formats::html::view::{At, Day, OwnerView};
 use crate::report::present::places::Link;
-use crate::report::present::way::{self, StepsOfTarget};
+use crate::report::present::way::{self, StepsOfOwner, StepsOfTarget};
 
 /// The way of a gate.
 #[derive(Serialize)]
@@ -14,6 +14,8 @@ pub struct WayView {
     steps: Vec<StepView>,
     owners: Vec<ShareView<OwnerView>>,
     targets: Vec<ShareView<Day>>,
+    /// Is any of them promised for a day or an event?
+    dated: bool,
 }
 
 /// One change of a way. Its number is its place in the list.
@@ -43,17 +45,28 @@ pub fn view(portal: &Portal, gate: &GateResult) -> WayView {
     let steps = gate.way.iter().zip(&way.steps);
     let steps: Vec<StepView> = steps.map(|(held, told)| step(portal, held, told)).collect();
     let owners = way.by_owner.iter();
-    let owners = owners.map(|share| ShareView {
-        of: owner_link(&steps, share.owner.as_deref()),
-        event: String::new(),
-        numbers: numbers(&share.steps),
-    });
+    let owners = owners.map(|share| by_owner(&steps, share));
     let targets = way.by_target.iter();
     WayView {
         owners: owners.collect(),
+        dated: way.by_target.iter().any(is_dated),
         targets: targets.map(|share| by_target(portal, share)).collect(),
         steps,
     }
+}
+
+/// The steps of one owner.
+fn by_owner(steps: &[StepView], share: &StepsOfOwner) -> ShareView<OwnerView> {
+    ShareView {
+        of: owner_link(steps, share.owner.as_deref()),
+        event: String::new(),
+        numbers: numbers(&share.steps),
+    }
+}
+
+/// Are these steps promised for a day or an event?
+fn is_dated(share: &StepsOfTarget) -> bool {
+    share.target.is_some() || share.event.is_some()
 }
 
 /// The link of an owner, as the steps show it.

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::base::Date;
 use crate::base::text::count;
-use crate::evaluate::{Judgement, Standing, Verdict, WaiverState};
+use crate::evaluate::{Judgement, Standing, WaiverState};
 use crate::link::RecordIndex;
-use crate::records::{Demand, Detail, Kind, Value, Waiver};
+use crate::records::gates::decision;
+use crate::records::{Decision as Choice, Demand, Detail, Kind, Record, Value, Waiver};
 use crate::report::present::judged::{is_settled, is_true};
 
 use super::value::{Decision, DecisionKind, Decisions};
@@ -224,14 +225,13 @@ fn signatures(view: &View) -> Vec<Decision> {
             words::quoted(&words::clip(&view.title(at), 80)),
             words::quoted(&words::clip(&gate.title, 50)),
         );
-        let signed = view.linked(at).record.claim.is_some();
-        let says = match &view.linked(at).record.detail {
+        let record = &view.linked(at).record;
+        let signed = record.claim.is_some();
+        let says = match &record.detail {
             Detail::Criterion(Demand::Signature) if !signed => {
                 format!("Nobody has signed {title} of {gate}")
             }
-            Detail::Criterion(Demand::Decision) if judged.verdict != Verdict::Met => {
-                format!("Go or no-go has not been chosen: {title} of {gate}")
-            }
+            Detail::Criterion(Demand::Decision) => undecided(record, &title, &gate),
             _ if judged.standing == Standing::ReadyToSign => {
                 format!("{title} of {gate} holds, and nobody has signed it")
             }
@@ -240,6 +240,19 @@ fn signatures(view: &View) -> Vec<Decision> {
         Some(decision(view, at, DecisionKind::Signature, says, None))
     });
     unsigned.collect()
+}
+
+/// What is said of a choice that stops a gate.
+fn undecided(record: &Record, title: &str, gate: &str) -> String {
+    match record.claim.as_ref().map(decision::chosen) {
+        None | Some(Choice::Open | Choice::Go) => {
+            format!("Go or no-go has not been chosen: {title} of {gate}")
+        }
+        Some(Choice::NoGo) => format!("{title} of {gate} says no-go and has to be decided again"),
+        Some(Choice::ConditionalGo) => {
+            format!("{title} of {gate} says go with conditions, which somebody has to confirm")
+        }
+    }
 }
 
 /// The records whose day was moved to a later one, and that are not done.

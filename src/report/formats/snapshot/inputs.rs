@@ -53,19 +53,7 @@ fn digest(input: &Input) -> String {
     let mut parts = Parts(Hasher::new());
     add_tree(&mut parts, input);
     parts.text("template", input.template.unwrap_or(""));
-    match &input.before {
-        Before::Seen(past) => parts.text(
-            "before",
-            past.evaluated
-                .model
-                .tree
-                .revision
-                .as_ref()
-                .map_or("", |revision| &revision.commit),
-        ),
-        Before::NoRepository => parts.text("before", "no repository"),
-        Before::Gap(gap) => parts.text("before", &gap_words(gap)),
-    }
+    parts.text("before", &before_words(&input.before));
     for point in input.now.trend.iter().flat_map(|trend| &trend.points) {
         parts.text("day", &point.day.to_string());
         parts.text(
@@ -77,6 +65,19 @@ fn digest(input: &Input) -> String {
         );
     }
     parts.0.finalize().to_hex().to_string()
+}
+
+/// The commit that is compared with, or why there is none.
+fn before_words(before: &Before) -> String {
+    match before {
+        Before::Seen(past) => {
+            let revision = past.evaluated.model.tree.revision.as_ref();
+            revision.map_or(String::new(), |revision| revision.commit.clone())
+        }
+        Before::NoRepository => "no repository".to_owned(),
+        Before::NotRead => "not read".to_owned(),
+        Before::Gap(gap) => gap_words(gap),
+    }
 }
 
 fn gap_words(gap: &Gap) -> String {

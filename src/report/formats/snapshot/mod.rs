@@ -12,6 +12,7 @@ mod markdown;
 mod moved;
 mod numbers;
 mod page;
+pub mod portal;
 pub mod record;
 mod risks;
 mod spark;
@@ -29,7 +30,7 @@ use crate::report::compare::trend::Gap;
 use crate::report::evaluated::Evaluated;
 use crate::report::formats::Edition;
 use crate::report::present::statement::{self, NoStatement, PredicateType, Statement, Verified};
-use crate::report::present::theme::ThemeError;
+use crate::report::present::theme::{Theme, ThemeError};
 use crate::report::present::{json, schema};
 use record::Record;
 pub use value::*;
@@ -64,6 +65,8 @@ pub enum Before<'a> {
     Seen(Box<Past<'a>>),
     /// There is no repository.
     NoRepository,
+    /// Settings say that the past is not to be read.
+    NotRead,
     /// Nobody can say what was so.
     Gap(Gap),
 }
@@ -155,6 +158,23 @@ pub fn snapshot(input: &Input) -> Snapshot {
         made: inputs::made(input),
         gates,
     }
+}
+
+/// The project's own template of the Markdown form. Fails where it is not UTF-8.
+pub fn project_template(theme: &Theme) -> Result<Option<&str>, ThemeError> {
+    let Some(bytes) = theme.files.get(markdown::TEMPLATE_FILE) else {
+        return Ok(None);
+    };
+    let not_utf_8 = |error: std::str::Utf8Error| {
+        let read = bytes.iter().take(error.valid_up_to());
+        ThemeError {
+            file: markdown::TEMPLATE_FILE.to_owned(),
+            position: Some((1 + read.filter(|&&byte| byte == b'\n').count(), 1)),
+            message: "the template is not UTF-8".to_owned(),
+            help: None,
+        }
+    };
+    std::str::from_utf8(bytes).map(Some).map_err(not_utf_8)
 }
 
 /// The snapshot in one form. Fails only where the project's own template has a mistake.

@@ -35,7 +35,7 @@ impl<'a> View<'a> {
     pub fn past(&self) -> Option<&'a Past<'a>> {
         match &self.input.before {
             Before::Seen(past) => Some(past),
-            Before::NoRepository | Before::Gap(_) => None,
+            Before::NoRepository | Before::NotRead | Before::Gap(_) => None,
         }
     }
 
@@ -66,6 +66,7 @@ impl<'a> View<'a> {
         match &self.input.before {
             Before::Seen(_) => None,
             Before::NoRepository => Some("there is no git repository to look back in".to_owned()),
+            Before::NotRead => Some("site.toml says not to look back".to_owned()),
             Before::Gap(Gap::BeforeFirst) => Some("the first commit was made later".to_owned()),
             Before::Gap(Gap::BeforeClone) => {
                 Some("this clone of the repository does not reach back so far".to_owned())

@@ -73,7 +73,7 @@ fn companions(with: Companions) -> String {
 }
 
 fn waiver_terms(terms: &Waiver) -> String {
-    let day = |day: Option<Date>| day.map_or("no day".to_owned(), |day| day.to_string());
+    let day = |day: Option<Date>| day.map_or("no date".to_owned(), |day| day.to_string());
     let approver = terms.approver.as_deref().unwrap_or("nobody");
     let starts = terms
         .starts
