@@ -162,6 +162,9 @@ pub struct NamedPlace {
     pub at: Line,
     /// Key of the record that it belongs to; null in prose.
     pub record: Option<String>,
+    /// The words by which an issue is named there, where its number is missing; left out otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
 }
 
 /// What two documents state differently.
@@ -624,10 +627,49 @@ pub struct Document {
     pub lost: Vec<LostReference>,
     /// What it says of incidents, entry by entry; a copy for an audience leaves all of it out.
     pub incidents: Vec<Incident>,
+    /// Who is called in which order; a copy for an audience leaves all of it out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub escalations: Vec<Escalation>,
+    /// Its tables and lists from which nothing was read, although it holds records elsewhere; a copy for an audience leaves all of them out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub read_as_text: Vec<PlainBlock>,
     /// Its signs of state, counted by what became of them.
     pub marks: Marks,
     /// The signs of state that nobody has read, in their order.
     pub unread: Vec<UnreadMark>,
+}
+
+/// The steps of one table or list of who is called in which order.
+#[derive(Serialize, JsonSchema)]
+pub struct Escalation {
+    /// Its line.
+    pub at: Line,
+    /// First to last.
+    pub steps: Vec<EscalationStep>,
+}
+
+/// One of them.
+#[derive(Serialize, JsonSchema)]
+pub struct EscalationStep {
+    /// What it begins with: a level, a role, a name.
+    pub name: String,
+    /// What else its row says: the header of each column, and the cell.
+    pub details: Vec<[String; 2]>,
+}
+
+/// A table or list from which nothing was read.
+#[derive(Serialize, JsonSchema)]
+pub struct PlainBlock {
+    /// Its line.
+    pub at: Line,
+    /// The heading above it.
+    pub heading: String,
+    /// What it is.
+    pub form: PlainForm,
+    /// The headers of a table, or the beginning of a list.
+    pub begins: String,
+    /// How many rows or items it has.
+    pub count: usize,
 }
 
 /// An entry about an incident.
