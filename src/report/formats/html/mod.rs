@@ -41,6 +41,7 @@ mod templates;
 mod timeline;
 mod track;
 mod trend;
+mod unjudged;
 pub(in crate::report) mod view;
 mod waiver;
 mod way;
