@@ -3,8 +3,7 @@
 /// Folds a label for comparison: lower case, without emphasis marks, backticks, emoji, leading
 /// numbering or a trailing colon, with single spaces. `**Last Updated**:` folds to `last updated`.
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
+    let (mut out, mut rest) = fold_ascii(text);
     loop {
         // Most of a text is such runs: they are taken over in one piece.
         let run = rest.bytes().take_while(is_plain).count();
@@ -19,6 +18,44 @@ pub fn fold(text: &str) -> String {
     let bare = out.trim_end_matches([' ', ':', '\u{ff1a}', '.']);
     out.truncate(bare.trim_end().len());
     out
+}
+
+/// In the table of what folds to what: nothing.
+const NOTHING: u8 = u8::MAX;
+
+/// What each character of ASCII folds to.
+static FOLDED: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'*' | b'`' => NOTHING,
+            b'_' | b'\t' | b'\n' | b'\r' => b' ',
+            _ => byte.to_ascii_lowercase(),
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// Folds what a text begins with as far as it is ASCII, and gives the rest. Every text is folded many times, and most are nothing else.
+fn fold_ascii(text: &str) -> (String, &str) {
+    let mut bytes = vec![0; text.len()];
+    let (mut length, mut read) = (0, 0);
+    let mut is_parted = true;
+    for byte in text.bytes().take_while(u8::is_ascii) {
+        read += 1;
+        let byte = FOLDED[usize::from(byte & 127)];
+        let is_space = byte == b' ';
+        if byte != NOTHING && !(is_space && is_parted) {
+            bytes[length] = byte;
+            length += 1;
+            is_parted = is_space;
+        }
+    }
+    bytes.truncate(length);
+    let out = String::from_utf8(bytes).expect("ASCII is UTF-8");
+    (out, &text[read..])
 }
 
 /// Is it a letter or digit that folding leaves as it is?

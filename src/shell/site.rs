@@ -52,6 +52,16 @@ pub struct Memory {
     pub stands: Stands,
 }
 
+impl Memory {
+    /// For one who reads a single tree.
+    fn of_one_tree() -> Arc<Self> {
+        Arc::new(Memory {
+            read: Known::of_one_tree(),
+            ..Memory::default()
+        })
+    }
+}
+
 /// What a portal shows besides the tree that it is made from.
 #[derive(Debug, Default)]
 pub struct Beside {
@@ -145,11 +155,16 @@ impl Site {
 
     /// Reads and compiles the documents. Nothing at or below `out` is part of them.
     pub fn compile(&self, as_of: Date, out: Option<&Path>) -> Result<Compiled, Failure> {
-        let memory = Memory {
-            read: Known::of_one_tree(),
-            ..Memory::default()
-        };
-        self.compile_again(as_of, out, &Arc::new(memory))
+        self.compile_again(as_of, out, &Memory::of_one_tree())
+    }
+
+    /// What one remembers who compiles the tree and then its past: nothing of a folder that has none, for that takes its room twice.
+    pub fn memory(&self) -> Result<Arc<Memory>, Failure> {
+        let has_past = git::open(&self.root)?.is_some();
+        Ok(match has_past {
+            true => Arc::default(),
+            false => Memory::of_one_tree(),
+        })
     }
 
     /// The same, with what history said and what was read of documents before.

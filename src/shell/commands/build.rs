@@ -39,7 +39,7 @@ pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, F
     let known = args.deny.map(|_| baseline::load(&site, None)).transpose()?;
     let progress = Progress::start();
     progress.say("reading and compiling");
-    let memory = Arc::default();
+    let memory = site.memory()?;
     let compiled = site.compile_again(as_of, Some(&target), &memory)?;
     progress.say("looking back");
     let beside = beside(&site, args, &compiled, as_of, &memory, terminal)?;
