@@ -88,6 +88,7 @@ pub fn written<'a>(format: &Format, site: impl Into<Edition<'a>>) -> Output {
         site,
         trend,
         preview,
+        snapshot,
     } = site.into();
     let (places, theme, highlighter) = (Places::of(&site), Theme::built_in(), Highlighter::new());
     let pages = Mutex::new(Output::new());
@@ -95,6 +96,7 @@ pub fn written<'a>(format: &Format, site: impl Into<Edition<'a>>) -> Output {
         site,
         trend,
         preview,
+        snapshot,
         places: &places,
         theme: &theme,
         highlighter: &highlighter,
