@@ -115,7 +115,7 @@ fn day_of_section(part: Part, place: Span) -> Option<Date> {
     let sections = part.context.document.sections.iter();
     let around = sections
         .filter(|section| section.heading.span.start <= place.start)
-        .last()?;
+        .next_back()?;
     match days_in(&around.heading.plain)[..] {
         [(_, day)] => Some(day),
         _ => None,

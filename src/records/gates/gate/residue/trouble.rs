@@ -107,8 +107,8 @@ pub fn denies_until(text: &str) -> bool {
     LANGUAGES.iter().any(|language| {
         let is_limit = |word: &&str| language.standing.until.contains(word) || *word == "before";
         let denies = |word: &&str| language.none.contains(word) || *word == "nothing";
-        let limit = all.iter().position(|word| is_limit(word));
-        limit.is_some_and(|at| all[..at].iter().any(|word| denies(word)))
+        let limit = all.iter().position(is_limit);
+        limit.is_some_and(|at| all[..at].iter().any(denies))
     })
 }
 
