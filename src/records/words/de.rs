@@ -35,7 +35,6 @@ pub static WORDS: Language = Language {
             "fast fertig",
         ]),
         (Status::Done, &[
-            "i. o.", "i.o.",
             
             "definiert", "festgelegt", "bestimmt", "kopiert", "geladen", "migriert", "gereinigt", "rotiert", "archiviert",
             "gedruckt", "ausgedruckt", "gebucht", "reserviert", "abgesichert", "gesammelt",
