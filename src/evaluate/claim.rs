@@ -1,5 +1,6 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
+mod below_done;
 mod since;
 
 use super::judge::{Judge, earliest};
@@ -10,13 +11,10 @@ use crate::base::settings::{StaleEvidence, Unproven};
 use crate::base::text::{excerpt, fold};
 use crate::link::evidence::lacking::lacking;
 use crate::link::{Cite, Evidence, RecordIndex, State};
-use crate::records::gates::decision;
 use crate::records::values::when;
+use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
-use crate::records::words::{Class, LANGUAGES, tail};
-use crate::records::{
-    Claim, Decision, Demand, Detail, Kind, Record, ReferenceKind, Role, Status, Value,
-};
+use crate::records::{Claim, Kind, Record, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
 pub use since::{ChangedSince, ChangedTarget, changed_since, objection};
 
@@ -38,49 +36,9 @@ pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
 
 /// Judges a written claim.
 pub fn judge_claim(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
-    let because = |why: String| Blocker {
-        record: at,
-        why,
-        span: claim.span,
-    };
     match claim.status {
         Status::Done => done(judge, at, claim),
-        Status::Open | Status::InProgress | Status::Blocked => Judgement::new(Verdict::Unmet)
-            .blocked(because(unfinished(&judge.model.records[at].record, claim))),
-        Status::NotApplicable if is_given_up(judge, at, claim) => Judgement::new(Verdict::Unknown)
-            .blocked(because(format!(
-                "`{}` is neither done nor needless",
-                excerpt(&claim.text)
-            ))),
-        Status::NotApplicable if claim.remark.is_some() => Judgement::new(Verdict::NotApplicable),
-        Status::NotApplicable => Judgement::new(Verdict::Unknown)
-            .blocked(because("said not to apply, without a reason".to_owned())),
-        Status::Unknown => Judgement::new(Verdict::Unknown).blocked(because(format!(
-            "the status `{}` is not understood",
-            excerpt(&claim.text)
-        ))),
-    }
-}
-
-/// `Withdrawn 10 March`, `Cancelled, no crew`: a criterion that was given up, and not one that asks for nothing.
-fn is_given_up(judge: &Judge, at: RecordIndex, claim: &Claim) -> bool {
-    let kind = judge.model.records[at].record.kind;
-    kind == Kind::Criterion && tail::has_class(&claim.text, &[Class::Trouble])
-}
-
-/// Why a claim of less than done holds something up. The word of a status would not tell a no-go from a choice that nobody has made.
-fn unfinished(record: &Record, claim: &Claim) -> String {
-    let choice = match record.detail {
-        Detail::Criterion(Demand::Decision) => decision::chosen(claim),
-        _ => Decision::Go,
-    };
-    match choice {
-        Decision::Open => "nobody has decided".to_owned(),
-        Decision::NoGo => "decided no-go".to_owned(),
-        Decision::ConditionalGo => {
-            "a go with conditions, and nobody says that they hold".to_owned()
-        }
-        Decision::Go => format!("claimed `{}`", claim.status.word()),
+        _ => below_done::judge(judge, at, claim),
     }
 }
 

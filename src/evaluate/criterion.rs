@@ -6,9 +6,9 @@ mod waivers;
 use super::hidden::hidden;
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
+use crate::base::Span;
 use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMITIGATED};
 use crate::base::text::excerpt;
-use crate::base::{Date, Span};
 use crate::link::{RecordIndex, State};
 use crate::records::values::status;
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
@@ -27,7 +27,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Expression(text) => beside_claim(judge, at, expression::judge(judge, at, text)),
         Demand::Gates(names) => needed(judge, at, names),
         Demand::Stop => stopped(judge, at, "ticked, and it stops the gate"),
-        Demand::Held { why, until, .. } => held(judge, at, why, *until),
+        Demand::Held { .. } => held(judge, at, demand),
         Demand::Unbound(why) => blocked(judge, at, Verdict::Unknown, why),
         Demand::Accepted => Judgement::new(Verdict::NotApplicable),
         Demand::Waivers(rule) => waivers::judge(judge, at, rule),
@@ -77,13 +77,16 @@ fn stopped(judge: &Judge, at: RecordIndex, why: &str) -> Judgement {
 }
 
 /// What a document says against the gate, until the day that it names.
-fn held(judge: &Judge, at: RecordIndex, why: &str, until: Option<Date>) -> Judgement {
-    match until {
-        Some(day) if judge.as_of >= day => Judgement::new(Verdict::NotApplicable),
-        until => Judgement {
-            differs_on: until,
+fn held(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
+    match demand {
+        Demand::Held { until, .. } if until.is_some_and(|day| judge.as_of >= day) => {
+            Judgement::new(Verdict::NotApplicable)
+        }
+        Demand::Held { why, until, .. } => Judgement {
+            differs_on: *until,
             ..stopped(judge, at, why)
         },
+        _ => Judgement::new(Verdict::Unknown),
     }
 }
 

@@ -253,8 +253,7 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
         let is_meant = !hold.is_own || gate.path == *path;
         is_meant
             && !overtaken
-            && is_of_one_release(hold, gate)
-            && (hold.of_days.is_empty() || hold.of_days.iter().any(|day| gate.days.contains(day)))
+            && may_be_of(hold, gate)
             && (is_near(path, &gate.path) || names_release_of(hold, gate))
             && !is_read(hold, path, gate)
             && concerns(hold, gate)
@@ -263,9 +262,20 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
     gates.map(|gate| (gate.path.clone(), gate.start)).collect()
 }
 
+/// Can a statement be of what a gate decides about, as far as both name releases and days?
+fn may_be_of(hold: &Hold, gate: &Gate) -> bool {
+    is_of_one_release(hold, gate) && is_of_one_day(hold, gate)
+}
+
 /// Can both be of one release, as far as they name any?
 fn is_of_one_release(hold: &Hold, gate: &Gate) -> bool {
     hold.releases.is_empty() || gate.releases.is_empty() || names_release_of(hold, gate)
+}
+
+/// Does a statement about what takes place on some days speak of the day of the gate?
+fn is_of_one_day(hold: &Hold, gate: &Gate) -> bool {
+    let mut days = hold.of_days.iter();
+    hold.of_days.is_empty() || days.any(|day| gate.days.contains(day))
 }
 
 /// Does a statement name a release of the gate?

@@ -30,17 +30,21 @@ pub fn judge(judge: &Judge, at: RecordIndex, rule: &WaiverRule) -> Judgement {
             }
             None => Judgement::new(Verdict::Met),
         },
-        // One that its own asker approved excuses nothing anyway; where nobody is named, nobody can say.
-        WaiverRule::NotByAsker if in_force.names_askers(judge) => Judgement::new(Verdict::Met),
-        WaiverRule::NotByAsker => {
-            let why = "a waiver does not say who asked for it";
-            blocked(judge, at, Verdict::Unknown, why)
-        }
+        WaiverRule::NotByAsker => by_another(judge, at, &in_force),
     };
     Judgement {
         differs_on: earliest(judgement.differs_on, in_force.differs_on),
         ..judgement
     }
+}
+
+/// One that its own asker approved excuses nothing anyway; where nobody is named, nobody can say.
+fn by_another(judge: &Judge, at: RecordIndex, in_force: &InForce) -> Judgement {
+    if in_force.names_askers(judge) {
+        return Judgement::new(Verdict::Met);
+    }
+    let why = "a waiver does not say who asked for it";
+    blocked(judge, at, Verdict::Unknown, why)
 }
 
 /// The waivers that excuse other criteria of a gate on the judge's day.

@@ -146,14 +146,7 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
     let signs = matches!(label, Some(Label::Approver | Label::Signature))
         || label != Some(Label::Notes) && signature::has_blank(&pair.value.plain);
     if signs && fill::is_blank(&pair.value.plain.replace("Date:", "").replace(' ', "")) {
-        let mut record = part.context.record(
-            Kind::Criterion,
-            part.section,
-            pair.span,
-            &format!("Sign-off: {}", pair.key),
-        );
-        record.detail = Detail::Criterion(Demand::Signature);
-        found.push(record);
+        found.push(blank_signature(part, pair));
         return true;
     }
     let heads = part.context.document.sections[part.section].span == gate.span;
@@ -172,6 +165,18 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         return true;
     }
     false
+}
+
+/// A blank that somebody has to sign on.
+fn blank_signature(part: Part, pair: &Pair) -> Record {
+    let title = format!("Sign-off: {}", pair.key);
+    let record = part
+        .context
+        .record(Kind::Criterion, part.section, pair.span, &title);
+    Record {
+        detail: Detail::Criterion(Demand::Signature),
+        ..record
+    }
 }
 
 fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) {

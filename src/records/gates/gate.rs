@@ -466,17 +466,20 @@ fn begin(context: &Context, section: usize, title: &str, span: Span) -> Record {
     if heads && !is_title(context, section) {
         record.section.pop();
     }
-    let mut faults = context.document.faults.iter();
-    let whole = !faults.any(|fault| fault.kind.hides());
     record.detail = Detail::Gate(Gate {
         scope: scope::of(context, section, title),
-        whole,
+        whole: is_read_whole(context),
         decision: None,
         overtaken: Vec::new(),
         score: None,
         all_of: None,
     });
     record
+}
+
+fn is_read_whole(context: &Context) -> bool {
+    let mut faults = context.document.faults.iter();
+    !faults.any(|fault| fault.kind.hides())
 }
 
 /// The decision that was read for a gate.

@@ -5,6 +5,7 @@
 //! What is over does not count, and neither do post-mortems, registers of risks and pages that call themselves drafts or archived.
 
 mod issues;
+mod ongoing;
 mod statements;
 
 pub use issues::{Severity, severities};
@@ -251,7 +252,7 @@ pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
     if neighbour.is_change_log() {
         return statements::reverts(neighbour);
     }
-    let mut found: Vec<Hold> = statements::incident(neighbour).into_iter().collect();
+    let mut found: Vec<Hold> = ongoing::incident(neighbour).into_iter().collect();
     found.extend(statements::status(neighbour));
     for (at, section) in neighbour.document.sections.iter().enumerate() {
         if issues::heads_blockers(neighbour, section) {

@@ -6,11 +6,11 @@
 
 mod bound;
 mod count;
+mod counted;
 mod number;
 pub mod unit;
 
 use crate::base::text::{fold, words};
-use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::polarity::{self, Polarity};
 pub use bound::{bound_before, bound_behind, names_bound};
@@ -109,58 +109,30 @@ pub fn implied(name: &str) -> Option<Bound> {
 /// What a text says of itself: a value that misses a bound in the same text.
 pub fn miss_in(text: &str) -> Option<Miss> {
     let all = quantities(text);
-    let bounds: Vec<&Quantity> = all
-        .iter()
-        .filter(|quantity| quantity.bound.is_some() && !quantity.past)
-        .collect();
-    let values: Vec<&Quantity> = all
-        .iter()
-        .filter(|value| is_value(value, &bounds))
-        .collect();
+    let bounding = |quantity: &&Quantity| quantity.bound.is_some() && !quantity.past;
+    let bounds: Vec<&Quantity> = all.iter().filter(bounding).collect();
+    let values = values_beside(&all, &bounds);
 
     if bounds.len() > 1 && values.len() == bounds.len() {
-        let mut pairs = bounds.iter().zip(&values);
-        return pairs.find_map(|(bound, value)| bound.misses(value));
+        return miss_of_pairs(&bounds, &values);
     }
     if values.is_empty() {
-        return counted_behind(text, &bounds);
+        return counted::behind(text, &bounds);
     }
     let last = last_of_kind(bounds.first()?, &of_bounds(text, values, &bounds))?;
     bounds.iter().find_map(|bound| bound.misses(last))
 }
 
-/// `At least 12 tills on site (9 delivered)`: a count in brackets, or behind a colon or dash, alone or with one word, that misses the only
-/// bound, which counts things.
-fn counted_behind(text: &str, bounds: &[&Quantity]) -> Option<Miss> {
-    const CUTS: [&str; 4] = [" (", ": ", " – ", " — "];
-    let [bound] = bounds else {
-        return None;
-    };
-    let rest = text.get(bound.end..)?;
-    let behind = CUTS.iter().find_map(|cut| rest.split_once(cut))?.1;
-    let said: Vec<&str> = behind
-        .trim_end_matches(['.', ')'])
-        .split_whitespace()
-        .collect();
-    let (count, is_bare) = match said[..] {
-        [count] => (count, true),
-        [count, word] => (
-            count,
-            !when::is_month(&fold(word)) && word.starts_with(char::is_alphabetic),
-        ),
-        _ => return None,
-    };
-    let counts_things = bound.dimension.chars().count() > 2 && bound.dimension != "time";
-    let value = Quantity {
-        value: f64::from(count.parse::<u32>().ok()?),
-        dimension: bound.dimension.clone(),
-        text: said.join(" "),
-        bound: None,
-        ..(*bound).clone()
-    };
-    (counts_things && is_bare)
-        .then(|| bound.misses(&value))
-        .flatten()
+/// The quantities that bounds may be held against.
+fn values_beside<'a>(all: &'a [Quantity], bounds: &[&Quantity]) -> Vec<&'a Quantity> {
+    let values = all.iter().filter(|value| is_value(value, bounds));
+    values.collect()
+}
+
+/// The first value that misses its bound, where there is a value for each bound.
+fn miss_of_pairs(bounds: &[&Quantity], values: &[&Quantity]) -> Option<Miss> {
+    let mut pairs = bounds.iter().zip(values);
+    pairs.find_map(|(bound, value)| bound.misses(value))
 }
 
 /// The values without those of another clause than that of a bound.

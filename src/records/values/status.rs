@@ -237,12 +237,20 @@ fn refined(
     }
     let left = || beside::left_over(text, words).filter(|_| ticked == Status::Done);
     let (said, remark) = beside::said_behind_a_box(text, words, legend).or_else(left)?;
-    // `[x] Interpreter (cancelled on us)` is neither done nor needless.
-    let is_given_up = said == Status::NotApplicable && has_class(&remark, &[Class::Trouble]);
+    Some((refined_by(ticked, said, &remark), remark))
+}
+
+/// The status that a box has by what is said of it.
+fn refined_by(ticked: Status, said: Status, remark: &str) -> Status {
     match ticked {
-        Status::Done if is_given_up => Some((Status::InProgress, remark)),
-        _ => Some((refine(ticked, said), remark)),
+        Status::Done if is_given_up(said, remark) => Status::InProgress,
+        _ => refine(ticked, said),
     }
+}
+
+/// `[x] Interpreter (cancelled on us)` is neither done nor needless.
+fn is_given_up(said: Status, remark: &str) -> bool {
+    said == Status::NotApplicable && has_class(remark, &[Class::Trouble])
 }
 
 /// The claim of an item or heading that begins or ends with a status mark or a bold status word: `✅ Backups`, `**DONE** …`.

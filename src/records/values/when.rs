@@ -2,6 +2,7 @@
 
 mod cadence;
 mod counted;
+mod month;
 mod order;
 
 use crate::base::Date;
@@ -9,6 +10,7 @@ use crate::records::When;
 use crate::records::values::owners::is_placeholder;
 pub use cadence::{cadence_days, counts_hours};
 pub use counted::is_counted;
+use month::month_name;
 pub use order::DayOrder;
 
 /// What a value says about a time; `None` for an empty value. Text behind a date is a remark and does not matter.
@@ -339,42 +341,6 @@ fn without_ordinal(rest: &str) -> &str {
         .filter(|tail| !tail.starts_with(char::is_alphabetic))
         .unwrap_or(rest)
 }
-
-/// Is a folded word the name of a month?
-pub fn is_month(word: &str) -> bool {
-    month_name(word).is_some_and(|(_, rest)| rest.is_empty())
-}
-
-/// The month that a text begins with, in a language of documents, and what follows.
-fn month_name(text: &str) -> Option<(u32, &str)> {
-    let length = text
-        .chars()
-        .take_while(|c| c.is_alphabetic())
-        .map(char::len_utf8)
-        .sum();
-    let (word, rest) = text.split_at_checked(length)?;
-    let month = MONTHS.iter().position(|names| names.contains(&word))?;
-    Some((u32::try_from(month).ok()? + 1, rest))
-}
-
-#[rustfmt::skip]
-const MONTHS: [&[&str]; 12] = [
-    &["january", "gennaio", "januari", "stycznia", "styczeń", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "января", "январь"],
-    &["february", "febbraio", "februari", "lutego", "luty", "feb", "februar", "février", "févr", "fév", "fevrier", "febrero", "fevereiro", "fev", "февраля", "февраль"],
-    &["march", "maart", "marca", "marzec", "mrt", "mar", "märz", "maerz", "mars", "marzo", "março", "марта", "март"],
-    &["april", "aprile", "kwietnia", "kwiecień", "apr", "avril", "avr", "abril", "abr", "апреля", "апрель"],
-    &["may", "maggio", "mei", "maj", "maja", "mai", "mayo", "maio", "мая", "май"],
-    &["june", "giugno", "czerwca", "czerwiec", "jun", "juni", "juin", "junio", "junho", "июня", "июнь"],
-    &["july", "luglio", "lipca", "lipiec", "jul", "juli", "juillet", "juil", "julio", "julho", "июля", "июль"],
-    &["august", "augustus", "augusti", "sierpnia", "sierpień", "aug", "août", "aout", "agosto", "ago", "августа", "август"],
-    &["september", "settembre", "września", "wrzesień", "sep", "sept", "septembre", "septiembre", "setembro", "set", "сентября", "сентябрь"],
-    &["october", "ottobre", "października", "październik", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "out", "октября", "октябрь"],
-    &["november", "listopada", "listopad", "nov", "novembre", "noviembre", "novembro", "ноября", "ноябрь"],
-    &[
-        "december", "dicembre", "grudnia", "grudzień", "dec", "dezember", "dez", "décembre", "déc", "decembre", "desember", "des", "diciembre", "dic", "dezembro",
-        "декабря", "декабрь",
-    ],
-];
 
 /// `2026年8月15日`, `2026년 8월 15일`, `8月15日`, `2026年8月`.
 fn cjk(text: &str) -> Option<When> {

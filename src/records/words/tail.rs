@@ -4,16 +4,17 @@
 //! passed (`first run failed, repeated on Tuesday, passed`), or where it belongs to a harmless phrase (`if needed`, `failover`). A noun
 //! such as `issues` names a subject until the remark counts some or says that they are there.
 
+mod counts;
 mod denial;
 mod free;
 mod line;
 mod promise;
 mod sought;
 
-use crate::records::values::when;
 use crate::records::words::own::{language_of, languages_of};
 use crate::records::words::polarity;
 use crate::records::words::{Class, Language};
+use counts::is_counted;
 use denial::is_denied;
 use free::{asks_the_reader, is_object_of_repair, is_what_was_checked};
 use line::{Line, is_punctuation};
@@ -299,25 +300,6 @@ fn near(text: &str, count: usize) -> &str {
         .nth(count + 2)
         .map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or("")
-}
-
-/// Does a number above zero stand before a place? `2 failed`, `3 known issues`, `one node left`.
-fn is_counted(line: &Line, language: &Language, start: usize) -> bool {
-    let mut before = line.before(start).take(2).peekable();
-    // `the run on 3 March failed`
-    if before.peek().is_some_and(|word| when::is_month(word)) {
-        return false;
-    }
-    before.any(|word| {
-        let in_figures = word.len() <= 5 && word.parse::<u32>().is_ok_and(|count| count > 0);
-        in_figures || is_number_word(word, language)
-    })
-}
-
-/// A number in words. In most languages the word for one is an article as well, and counts nothing.
-fn is_number_word(word: &str, language: &Language) -> bool {
-    let numbers = polarity::of_language(language.code).map_or(&[][..], |own| own.numbers);
-    matches!(word, "one" | "één" | "én") || numbers.iter().skip(2).any(|number| *number == word)
 }
 
 /// Does the rest of the line say that an adverse word does not hold?

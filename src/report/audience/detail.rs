@@ -1,7 +1,7 @@
 //! Detail: what only one kind of record has, without what is left out. Taken apart by name, as in `model`.
 
-use crate::base::RelPath;
 use crate::base::gates::{About, Selection, Selector};
+use crate::base::{Date, RelPath};
 use crate::records::{Accepted, Demand, Detail, Gate, Kind, Recurring, Value, Waiver, WaiverRule};
 use crate::report::audience::view::{LEFT_OUT, View};
 
@@ -78,6 +78,15 @@ fn gates(names: &[String], path: &RelPath, view: &View) -> Vec<String> {
     names.iter().map(said).collect()
 }
 
+/// A hold without the place of its gate, which people of an audience may not see.
+fn held(why: String, until: Option<Date>) -> Demand {
+    Demand::Held {
+        why,
+        gate: Default::default(),
+        until,
+    }
+}
+
 /// What is asked for, without names and words that are left out. Where nobody wrote any, it stays as it is.
 fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
     match demand {
@@ -107,15 +116,7 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
         Demand::Expression(text) => Demand::Expression(view.said(text)),
         Demand::Waivers(rule) => Demand::Waivers(waivers(rule, view)),
         Demand::Gates(names) => Demand::Gates(gates(names, path, view)),
-        Demand::Held {
-            why,
-            gate: _,
-            until,
-        } => Demand::Held {
-            why: view.said(why),
-            gate: Default::default(),
-            until: *until,
-        },
+        Demand::Held { why, until, .. } => held(view.said(why), *until),
         Demand::Unbound(why) => Demand::Unbound(view.said(why)),
     }
 }

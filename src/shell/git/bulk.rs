@@ -68,16 +68,15 @@ impl<'a> Bulk<'a> {
             return Ok(HashSet::new());
         }
         let all = self.documents(Some(commit.tree), None)?.len();
-        let is_many = |documents: usize| documents >= FEWEST && 2 * documents >= all;
+        let is_many = |documents| documents >= FEWEST && 2 * documents >= all;
         if !is_many(changed.len()) {
             return Ok(HashSet::new());
         }
-        let alike = self.alike(changed)?;
-        Ok(if is_many(alike.len()) {
-            alike
-        } else {
-            HashSet::new()
-        })
+        let mut alike = self.alike(changed)?;
+        if !is_many(alike.len()) {
+            alike.clear();
+        }
+        Ok(alike)
     }
 
     /// The documents in which two trees differ.
@@ -100,17 +99,23 @@ impl<'a> Bulk<'a> {
 
     /// The documents that were changed by white space alone, or by the lines that most others were changed by.
     fn alike(&self, changed: Vec<Changed>) -> Result<HashSet<Vec<u8>>, Unread> {
-        let mut changes: Vec<(Vec<u8>, LineChange)> = Vec::new();
-        for one in changed {
-            let change = self.lines(&one)?;
-            changes.extend(change.map(|change| (one.path, change)));
-        }
+        let changes = self.line_changes(changed)?;
         let added = most_common(changes.iter().map(|(_, change)| &change.added)).cloned();
         let taken = most_common(changes.iter().map(|(_, change)| &change.taken)).cloned();
         let alike = changes
             .into_iter()
             .filter(|(_, change)| change.is_form() || change.is_of(&added, &taken));
         Ok(alike.map(|(path, _)| path).collect())
+    }
+
+    /// What changed in the lines of documents, each with its path.
+    fn line_changes(&self, changed: Vec<Changed>) -> Result<Vec<(Vec<u8>, LineChange)>, Unread> {
+        let mut changes = Vec::new();
+        for one in changed {
+            let change = self.lines(&one)?;
+            changes.extend(change.map(|change| (one.path, change)));
+        }
+        Ok(changes)
     }
 
     /// What changed in the lines of a document; `None` where it is new, or where more than a few changed.

@@ -308,7 +308,7 @@ impl Walk<'_> {
             return Ok(Some((path.clone(), old)));
         }
         if let Some(from) = self.renames.source(self.objects, commit, parent, path)? {
-            return Ok(Some((GitPath::from(from), entry)));
+            return Ok(Some((from.into(), entry)));
         }
         let gone = self.renames.gone();
         self.likened += gone.len().min(LIKENESS_FILES);
@@ -316,7 +316,7 @@ impl Walk<'_> {
             return Err(Unread);
         }
         let alike = most_alike(&|id| self.texts.text(id), path, entry, gone)?;
-        Ok(alike.map(|(from, old)| (GitPath::from(from.as_slice()), *old)))
+        Ok(alike.map(|(from, old)| (from.as_slice().into(), *old)))
     }
 
     fn send(&mut self, to: &Commit, mut parts: Parts) {

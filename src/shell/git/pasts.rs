@@ -212,11 +212,7 @@ impl<'a> Question<'a> {
             return Next::Stop;
         };
         match change.old.filter(|old| !old.mode.is_tree()) {
-            None => match renames.source(&self.objects, change.commit, parent, change.path) {
-                Ok(Some(from)) => Next::Follow(GitPath::from(from)),
-                Ok(None) => Next::Stop,
-                Err(Unread) => Next::Unread,
-            },
+            None => followed(renames.source(&self.objects, change.commit, parent, change.path)),
             Some(_) if self.ignored.contains(&change.commit.id) => {
                 Next::Follow(change.path.clone())
             }
@@ -256,5 +252,14 @@ fn ends_at_bulk(answer: &Answer, bulk: &mut Bulk<'_>) -> bool {
     match &answer.ending {
         Ending::At(commit) => bulk.is_one(commit).unwrap_or(true),
         Ending::Known(..) | Ending::Boundary | Ending::Unread | Ending::Never => false,
+    }
+}
+
+/// Where a walk goes on from a file that was added, given what it was called before.
+fn followed(source: Result<Option<&[u8]>, Unread>) -> Next {
+    match source {
+        Ok(Some(from)) => Next::Follow(GitPath::from(from)),
+        Ok(None) => Next::Stop,
+        Err(Unread) => Next::Unread,
     }
 }

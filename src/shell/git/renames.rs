@@ -42,14 +42,19 @@ impl Renames {
             self.gone = mem::take(&mut moved.taken);
             self.is_partly_unread = moved.is_partly_unread;
             self.pairs = moved.pairs();
-            let pairs = &self.pairs;
-            self.added
-                .retain(|(path, _)| pairs.binary_search_by(|pair| pair.to.cmp(path)).is_err());
-            let renamed: BTreeSet<&[u8]> = pairs.iter().map(|pair| pair.from.as_slice()).collect();
-            self.gone
-                .retain(|(path, _)| !renamed.contains(path.as_slice()));
+            self.keep_unpaired();
         }
         &self.pairs
+    }
+
+    /// Leaves out of what was added and what is gone the files that were renamed.
+    fn keep_unpaired(&mut self) {
+        let pairs = &self.pairs;
+        self.added
+            .retain(|(path, _)| pairs.binary_search_by(|pair| pair.to.cmp(path)).is_err());
+        let renamed: BTreeSet<&[u8]> = pairs.iter().map(|pair| pair.from.as_slice()).collect();
+        self.gone
+            .retain(|(path, _)| !renamed.contains(path.as_slice()));
     }
 
     /// The files that the commit added and that no other one became, of the commit that was asked about last.

@@ -249,8 +249,7 @@ impl Walk<'_> {
                         .entry(path.clone())
                         .or_default()
                         .push(self.renew(track, path)),
-                    Next::Unread => self.close(track, Ending::Unread),
-                    Next::Follow(_) | Next::Stop => self.close(track, Ending::At(commit.clone())),
+                    next => self.close(track, ending(next, commit)),
                 }
             }
         }
@@ -396,4 +395,12 @@ fn below<'a>(
     alive
         .range::<[u8], _>(from)
         .take_while(move |(path, _)| path.starts_with(folder))
+}
+
+/// How a track ends at a commit.
+fn ending(next: &Next, commit: &Rc<Commit>) -> Ending {
+    match next {
+        Next::Unread => Ending::Unread,
+        Next::Follow(_) | Next::Stop => Ending::At(commit.clone()),
+    }
 }

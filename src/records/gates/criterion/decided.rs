@@ -93,9 +93,7 @@ pub fn note_decision(part: Part, gate: &mut Record, decision: Decision, span: Sp
         held.decision = Some((decision, span));
         return;
     };
-    let days = day_of_section(part, before).zip(day_of_section(part, span));
-    let order = days.map_or(Ordering::Equal, |(before, after)| before.cmp(&after));
-    match order {
+    match order_of_meetings(part, before, span) {
         Ordering::Less if decision != Decision::Open => {
             held.overtaken.push(before);
             held.decision = Some((decision, span));
@@ -108,6 +106,12 @@ pub fn note_decision(part: Part, gate: &mut Record, decision: Decision, span: Sp
         }
         Ordering::Less | Ordering::Equal => {}
     }
+}
+
+/// Which of two places stands below the heading of the later meeting; equal where the headings do not tell.
+fn order_of_meetings(part: Part, one: Span, other: Span) -> Ordering {
+    let days = day_of_section(part, one).zip(day_of_section(part, other));
+    days.map_or(Ordering::Equal, |(one, other)| one.cmp(&other))
 }
 
 /// The one day that the heading of the section around a place names: `Meeting of 11 March 2026`.

@@ -12,7 +12,7 @@ mod trouble;
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Item, List, Pair, Paragraph, Piece, Quote, Table, Text};
+use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
@@ -25,7 +25,9 @@ use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
-use texts::{first_sentence, footnote, item_line, without_names_of_links};
+use texts::{
+    describes, first_sentence, footnote, is_state, item_line, only_links, without_names_of_links,
+};
 use trouble::{denies_trouble, denies_until, reports_trouble, rules_by_another};
 pub use trouble::{names_trouble, says_none};
 
@@ -295,12 +297,8 @@ impl Residue<'_> {
     /// A field with a value, under a name that may be that of a state.
     fn valued(&mut self, key: &str, value: &Text, span: Span) {
         let title = format!("{}: {}", key.trim(), value.plain.trim());
-        let grants = is_result_label(key) && gates::grants_an_act(&value.plain);
-        if grants || page::is_day_of_head(self.context(), self.part.section, &title) {
-            return;
-        }
-        let label = self.context().words.label(key);
-        if label == Some(Label::Evidence) && only_links(value) {
+        let is_day = || page::is_day_of_head(self.context(), self.part.section, &title);
+        if self.says_no_state(key, value) || is_day() {
             return;
         }
         if names_trouble(key) {
@@ -315,6 +313,13 @@ impl Residue<'_> {
         } else if self.is_unknown_state(key, value) || reports_trouble(&value.plain, Place::Item) {
             self.unread(span, &title);
         }
+    }
+
+    /// `Result: opening authorised` grants what is decided, and `Evidence: [review](proof/review.md)` calls a link by its name.
+    fn says_no_state(&self, key: &str, value: &Text) -> bool {
+        let grants = is_result_label(key) && gates::grants_an_act(&value.plain);
+        let is_evidence = self.context().words.label(key) == Some(Label::Evidence);
+        grants || is_evidence && only_links(value)
     }
 
     /// Does a field say how something stands?
@@ -421,35 +426,4 @@ impl Residue<'_> {
             ..record
         });
     }
-}
-
-/// `Purpose`, `Description`, `Summary`: what the work is, and not how it stands.
-fn describes(key: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "purpose",
-        "description",
-        "summary",
-        "rule",
-        "policy",
-        "zweck",
-        "objet",
-        "objetivo",
-        "目的",
-        "目标",
-        "목적",
-    ];
-    let folded = fold(key);
-    NAMES.contains(&folded.as_str())
-}
-
-/// `[review](proof/review.md)`: what the link is called says nothing of how things stand.
-fn only_links(value: &Text) -> bool {
-    let is_link =
-        |piece: &Piece| piece.link.is_some() || !piece.text.contains(char::is_alphanumeric);
-    !value.pieces.is_empty() && value.pieces.iter().all(is_link)
-}
-
-/// A few words, and not only numbers: `new colours in the web client, static files only` tells what the work is, and `20 %` how far it is out.
-fn is_state(value: &str) -> bool {
-    value.split_whitespace().count() <= 6 && value.contains(char::is_alphabetic)
 }

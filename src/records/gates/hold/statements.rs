@@ -5,7 +5,7 @@ use crate::base::text::fold;
 use crate::base::{Date, Span};
 use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
 use crate::records::values::cover::days_in;
-use crate::records::values::{cover, release};
+use crate::records::values::release;
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::{self, Verdict, names_refusal};
@@ -122,19 +122,23 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     }
     let searched = Searched::new(sentence);
     let what = said(&searched, sentence, neighbour)?;
-    let is_of_release = searched.has(|words| words.releases) || forbids(&searched);
-    let days: Vec<Date> = days_in(sentence).into_iter().map(|(_, day)| day).collect();
-    let of_days = if is_of_release || asks_not_to(sentence) {
-        Vec::new()
-    } else {
-        days
-    };
+    let of_days = days_meant(&searched, sentence);
     let is_here =
         what != Held::OnHold || news || is_now || names_release(sentence) || !of_days.is_empty();
     (is_here && is_news_of_now(&searched, sentence)).then(|| Hold {
         of_days,
         ..neighbour.hold(what, sentence, span)
     })
+}
+
+/// The days of a sentence that calls nothing a release: it speaks of what takes place on one of them.
+fn days_meant(searched: &Searched, sentence: &str) -> Vec<Date> {
+    let is_of_release = searched.has(|words| words.releases) || forbids(searched);
+    if is_of_release || asks_not_to(sentence) {
+        return Vec::new();
+    }
+    let days = days_in(sentence).into_iter();
+    days.map(|(_, day)| day).collect()
 }
 
 /// Is it neither a rule nor over, nor a disclaimer such as `no deployment is authorised by this document`?
@@ -281,53 +285,6 @@ fn forbids(searched: &Searched) -> bool {
     searched
         .all(|words| words.stops)
         .any(|found| !is_choice(found.word))
-}
-
-/// An incident that its own status calls ongoing.
-pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
-    if !neighbour.named.has(|words| words.incidents) || neighbour.has_gate || !is_of_one(neighbour)
-    {
-        return None;
-    }
-    let value = status_of_incident(neighbour)?;
-    let status = Searched::new(&value);
-    let is_on =
-        status.starts_with(|words| words.ongoing).is_some() && !status.has(|words| words.over);
-    let span = Span::new(0, neighbour.text.lines().next().map_or(0, str::len));
-    let text = format!("{}: {value}", neighbour.cover.title);
-    is_on.then(|| neighbour.hold(Held::Incident, &text, span))
-}
-
-/// Is a document about one incident, with a number, a day or a name behind a mark, rather than about incidents as such?
-fn is_of_one(neighbour: &Neighbour) -> bool {
-    const MARKS: [&str; 4] = [": ", " – ", " — ", " - "];
-    let title = &neighbour.cover.title;
-    let is_numbered = neighbour
-        .named
-        .text()
-        .contains(|c: char| c.is_ascii_digit());
-    is_numbered || neighbour.cover.day().is_some() || MARKS.iter().any(|mark| title.contains(mark))
-}
-
-/// The status at the head of an incident's document, else the last one in it. Samples of messages stand in fences.
-fn status_of_incident(neighbour: &Neighbour) -> Option<String> {
-    let is_status = |(key, _): &(String, String)| {
-        Searched::new(key)
-            .starts_with(|words| words.status_labels)
-            .is_some()
-    };
-    let mut of_head = neighbour.cover.labels.iter().cloned();
-    let mut fenced = false;
-    let lines = neighbour.text.lines().filter(|line| {
-        let is_mark = line.trim_start().starts_with("```");
-        fenced ^= is_mark;
-        !fenced && !is_mark
-    });
-    // `Status: Open | In Progress | Resolved` is a choice.
-    let said: Vec<&str> = lines.filter(|line| !line.contains(" | ")).collect();
-    let mut of_lines = said.into_iter().rev().flat_map(cover::labels);
-    let found = of_head.find(is_status).or_else(|| of_lines.find(is_status));
-    found.map(|(_, value)| value)
 }
 
 /// A status in the metadata of a gate's own document that takes it back: `status: blocked`.

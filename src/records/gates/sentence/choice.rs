@@ -1,5 +1,6 @@
 //! Sentences that choose records by kind and count them, and sentences that name gates: what is not understood whole is not read.
 
+mod boxes;
 mod owned;
 
 use super::{companions, frame, only_all, state, tokens};
@@ -8,6 +9,7 @@ use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection,
 use crate::base::text::fold;
 use crate::records::words::Vocabulary;
 use crate::records::{Companions, Demand, Kind, Status};
+pub use boxes::all_boxes;
 use owned::{named, owning};
 
 /// What a sentence demands of the records of a kind: `All tracks must be done`, `At least 80 percent of the actions are done with
@@ -148,46 +150,6 @@ fn marked(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option
         conditions: vec![Condition::Status(Status::Done)],
         quantifier: Quantifier::All,
     })
-}
-
-/// What a sentence says that asks for all of something, as `quantifier` reads it.
-const ALL: [&str; 3] = ["all", "every", "each"];
-
-/// `All items must be checked before deploying`: every box.
-pub fn all_boxes(sentence: &str, vocabulary: &Vocabulary) -> bool {
-    let folded = fold(sentence);
-    // Few sentences have a word for all, and only those are looked at further.
-    let asks_for_all = ALL.iter().any(|all| folded.contains(all));
-    let Some(tokens) = asks_for_all.then(|| tokens_of_folded(&folded)).flatten() else {
-        return false;
-    };
-    let words: Vec<&str> = tokens.iter().map(String::as_str).collect();
-    let words = frame::without_waivers(frame::unframed(&words));
-    let Some((Quantifier::All, [noun, rest @ ..])) = quantifier(words) else {
-        return false;
-    };
-    let plain = rest
-        .iter()
-        .position(|word| matches!(*word, "must" | "are" | "have" | "need"))
-        .unwrap_or(rest.len());
-    let place = rest[..plain].iter().all(|word| {
-        matches!(
-            *word,
-            "in" | "on"
-                | "of"
-                | "this"
-                | "the"
-                | "list"
-                | "checklist"
-                | "document"
-                | "page"
-                | "below"
-                | "both"
-                | "phases"
-                | "sections"
-        )
-    });
-    is_item(noun) && place && demands_done(&rest[plain..], vocabulary)
 }
 
 fn is_item(word: &str) -> bool {

@@ -55,16 +55,8 @@ fn parts_asker(all: &[&str]) -> bool {
 /// `at most one waiver`, `no more than 2 waivers`, `no waivers are allowed`, `waivers are not permitted`, and nothing else.
 fn most(all: &[&str]) -> Option<u32> {
     let at = all.iter().position(is_waiver)?;
-    let before: Vec<&str> = all[..at]
-        .iter()
-        .copied()
-        .filter(|word| !SMALL.contains(word))
-        .collect();
-    let behind: Vec<&str> = all[at + 1..]
-        .iter()
-        .copied()
-        .filter(|word| !SMALL.contains(word))
-        .collect();
+    let before = without_small(&all[..at]);
+    let behind = without_small(&all[at + 1..]);
     // `per release` is where it is counted.
     let behind = behind.strip_suffix(&["per"]).unwrap_or(&behind);
     match (&before[..], behind) {
@@ -75,6 +67,11 @@ fn most(all: &[&str]) -> Option<u32> {
         (["no"], []) | ([], ["not"] | ["never"]) => Some(0),
         _ => None,
     }
+}
+
+fn without_small<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let telling = words.iter().filter(|word| !SMALL.contains(word));
+    telling.copied().collect()
 }
 
 /// Words that change nothing in such a sentence.

@@ -248,14 +248,19 @@ fn is_called_as_its_file(piece: &Piece) -> bool {
         let root: String = word.chars().take(ROOT).collect();
         !objects(word) || text::has_word_from(&file, &root)
     };
-    let names_other = match said[..] {
+    names_other(&name, &file) && said.iter().all(is_in_file)
+}
+
+/// Does a folded name speak of something else than what is wrong? `[known issues](known-issues.md)` names a list, `[test gaps](gaps.md)` what
+/// is wrong.
+fn names_other(name: &str, file: &str) -> bool {
+    let said: Vec<&str> = text::words(name).collect();
+    match said[..] {
         [only] => !only.ends_with('s'),
-        // `[known issues](known-issues.md)` names a list, `[test gaps](gaps.md)` what is wrong.
-        [first, ..] if file.starts_with(&name) => !tail::has_class(first, &[Class::Trouble]),
-        [.., last] => !objects(last) && names_ill(&name).is_none(),
+        [first, ..] if file.starts_with(name) => !tail::has_class(first, &[Class::Trouble]),
+        [.., last] => !objects(last) && names_ill(name).is_none(),
         [] => false,
-    };
-    names_other && said.iter().all(is_in_file)
+    }
 }
 
 /// What is not struck through in a text.

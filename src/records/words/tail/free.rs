@@ -1,7 +1,8 @@
 //! Free words: what a remark says of what was asked, looked at or mended, which takes nothing back.
 
+use super::Found;
+use super::counts::is_number_word;
 use super::line::{Line, is_punctuation};
-use super::{Found, is_number_word};
 use crate::records::words::{Class, LANGUAGES, Language};
 
 /// `confirm that expired tokens are refused`, `can you delete an account?`: what an item asked somebody to look at. What is to come or

@@ -78,22 +78,27 @@ impl Table {
             all: languages.flat_map(|language| words_of(language)).collect(),
             ..Table::default()
         };
-        for (number, sought) in table.all.iter().enumerate() {
-            match first_of(sought) {
-                First::Whole(text) => {
-                    let key = key(text.as_bytes());
-                    table.words.push((key, Opening { text, number }));
-                }
-                First::Stem(text) => {
-                    let key = key_of_stem(text.as_bytes());
-                    table.stems.push((key, Opening { text, number }));
-                }
-                First::Anywhere => table.anywhere.push(number),
-            }
+        let firsts: Vec<First> = table.all.iter().map(first_of).collect();
+        for (number, first) in firsts.into_iter().enumerate() {
+            table.add(number, first);
         }
         table.words.sort_by_key(|(key, _)| *key);
         table.stems.sort_by_key(|(key, _)| *key);
         table
+    }
+
+    fn add(&mut self, number: usize, first: First) {
+        match first {
+            First::Whole(text) => {
+                let key = key(text.as_bytes());
+                self.words.push((key, Opening { text, number }));
+            }
+            First::Stem(text) => {
+                let key = key_of_stem(text.as_bytes());
+                self.stems.push((key, Opening { text, number }));
+            }
+            First::Anywhere => self.anywhere.push(number),
+        }
     }
 
     /// The numbers of those that may begin with a word of a line.

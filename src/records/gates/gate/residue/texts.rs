@@ -1,6 +1,7 @@
 //! Texts: the stretches of a text that are read by themselves.
 
 use crate::base::Span;
+use crate::base::text::fold;
 use crate::parse::{Item, Piece, Text};
 use crate::records::gates::criterion;
 
@@ -42,4 +43,35 @@ pub fn item_line(item: &Item) -> Span {
     } else {
         item.span
     }
+}
+
+/// `Purpose`, `Description`, `Summary`: what the work is, and not how it stands.
+pub fn describes(key: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "purpose",
+        "description",
+        "summary",
+        "rule",
+        "policy",
+        "zweck",
+        "objet",
+        "objetivo",
+        "目的",
+        "目标",
+        "목적",
+    ];
+    let folded = fold(key);
+    NAMES.contains(&folded.as_str())
+}
+
+/// Is a text nothing but links?
+pub fn only_links(value: &Text) -> bool {
+    let is_link =
+        |piece: &Piece| piece.link.is_some() || !piece.text.contains(char::is_alphanumeric);
+    !value.pieces.is_empty() && value.pieces.iter().all(is_link)
+}
+
+/// A few words, and not only numbers: `new colours in the web client, static files only` tells what the work is, and `20 %` how far it is out.
+pub fn is_state(value: &str) -> bool {
+    value.split_whitespace().count() <= 6 && value.contains(char::is_alphabetic)
 }

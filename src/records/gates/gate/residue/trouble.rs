@@ -90,11 +90,14 @@ fn is_short_enough_to_report(text: &str, objection: &tail::Objection) -> bool {
         Class::Except | Class::Hedge | Class::Condition => LONGEST_NOTE,
     };
     let is_brief = text.split_whitespace().count() <= longest;
-    if is_place(objection) && !says_only(text) {
-        // `The candidate runs on staging since Monday` tells where, which limits a short approval and no description.
-        return is_brief;
-    }
-    gates::holds(text, |words| words.signs) || gates::holds(text, |words| words.asks) || is_brief
+    // `The candidate runs on staging since Monday` tells where, which limits a short approval and no description.
+    let only_places = is_place(objection) && !says_only(text);
+    is_brief || !only_places && speaks_of_gate(text)
+}
+
+/// Does a text hold a word for what a gate comes to, or ask for something?
+fn speaks_of_gate(text: &str) -> bool {
+    gates::holds(text, |words| words.signs) || gates::holds(text, |words| words.asks)
 }
 
 /// `Nothing goes to production before the freeze ends`: does a sentence deny something until something else has come?
