@@ -1,6 +1,6 @@
 //! Trouble: does a text that is no criterion say that something is wrong now, or is it description, a rule or a name?
 
-use crate::base::text::fold;
+use crate::base::text::{fold, words};
 use crate::parse::Text;
 use crate::records::When;
 use crate::records::gates::gate::residue::Place;
@@ -103,10 +103,7 @@ fn speaks_of_gate(text: &str) -> bool {
 /// `Nothing goes to production before the freeze ends`: does a sentence deny something until something else has come?
 pub fn denies_until(text: &str) -> bool {
     let folded = fold(text);
-    let all: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let all: Vec<&str> = words(&folded).collect();
     LANGUAGES.iter().any(|language| {
         let is_limit = |word: &&str| language.standing.until.contains(word) || *word == "before";
         let denies = |word: &&str| language.none.contains(word) || *word == "nothing";
@@ -148,10 +145,7 @@ fn tells_how_long(text: &str, objection: &tail::Objection) -> bool {
 /// `The ticks cover the staging cluster only`: does a text hold the word by which its language limits a whole sentence?
 fn says_only(text: &str) -> bool {
     let folded = fold(text);
-    let all: Vec<&str> = folded
-        .split(' ')
-        .map(|word| word.trim_matches(['.', ',']))
-        .collect();
+    let all: Vec<&str> = words(&folded).collect();
     let mut limits = LANGUAGES
         .iter()
         .filter_map(|language| language.adverse.limit.first());
