@@ -316,19 +316,25 @@ fn is_empty_section(document: &Document, fragment: &str) -> bool {
 
 /// Does a file say something? What nobody has looked at is unchecked; what is no text, such as a picture, says something.
 fn content(path: &RelPath, tree: &SourceTree, cited: &Cited) -> State {
-    // An empty list of what is wrong, `routes-missing.txt`, says that there is nothing of it.
-    if tail::names_trouble(&path.stem().replace(['-', '_', '.'], " ")) {
-        return State::Ok;
-    }
     if tree.files.get(path).is_some_and(|file| file.size == 0) {
-        return State::Hollow;
+        return of_empty(path);
     }
     let text = tree.texts.get(path).map(|text| text.text.as_str());
     let found = || cited.found.get(path).map(|found| found.text.as_deref());
     match text.map(Some).or_else(found) {
+        Some(Some(text)) if hollow::is_list_of_nothing(text, &path.extension()) => of_empty(path),
         Some(Some(text)) if hollow::is_hollow(text, &path.extension()) => State::Hollow,
         Some(_) => State::Ok,
         None => State::Unchecked,
+    }
+}
+
+/// An empty list of what is wrong, `routes-missing.txt`, says that there is nothing of it; any other empty file says nothing.
+fn of_empty(path: &RelPath) -> State {
+    let name = path.stem().replace(['-', '_', '.'], " ");
+    match tail::names_trouble(&name) {
+        true => State::Ok,
+        false => State::Hollow,
     }
 }
 

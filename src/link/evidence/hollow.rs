@@ -2,11 +2,14 @@
 
 use crate::records::words::polarity::POLARITIES;
 
-/// Is there nothing in this text that could prove anything? Code is hollow only when it is empty, and a table of values without a row.
+/// Is a text blank, or a table of values without a row?
+pub fn is_list_of_nothing(text: &str, extension: &str) -> bool {
+    let is_blank = text.trim().is_empty();
+    is_blank || matches!(extension, "csv" | "tsv") && has_no_row(text)
+}
+
+/// Is there nothing in this text that could prove anything? Code is hollow only when it is empty.
 pub fn is_hollow(text: &str, extension: &str) -> bool {
-    if matches!(extension, "csv" | "tsv") {
-        return has_no_row(text);
-    }
     let prose = ["md", "mdx", "markdown", "txt", "rst", "adoc", ""].contains(&extension);
     if !prose {
         return text
