@@ -8,6 +8,7 @@ pub mod part;
 pub mod pattern;
 pub mod result;
 mod runner;
+pub mod shortened;
 pub mod subject;
 #[cfg(test)]
 mod tests;

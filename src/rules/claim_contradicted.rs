@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::text::fold;
 use crate::base::{RelPath, Severity};
 use crate::evaluate::proof::CitingClaim;
 use crate::evaluate::{Blocker, Standing};
 use crate::link::{Evidence, Model, State};
+use crate::records::values::cover;
 use crate::records::{Record, ReferenceKind};
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, quote};
@@ -77,8 +79,43 @@ fn is_a_reading(inspection: &Inspection, blocker: &Blocker) -> bool {
         let is_in_words = entry.state == State::Pending && entry.kind == ReferenceKind::Prose;
         is_in_words
             || is_there_already(model, entry)
-            || stands(entry.state) && claim.is_only_read(entry, cite)
+            || stands(entry.state)
+                && (claim.is_only_read(entry, cite)
+                    || ends_in_passing(model, entry, blocker)
+                    || is_about_document(&linked.record, entry))
     })
+}
+
+/// Is the last day that speaks against a claim said somewhere in the cited text, where it may be that of a waiver or a certificate, and not
+/// at its head?
+fn ends_in_passing(model: &Model, entry: &Evidence, blocker: &Blocker) -> bool {
+    let Some(path) = &entry.path else {
+        return false;
+    };
+    let end = model.subjects.get(path).and_then(|subject| subject.ends);
+    let is_end = end.is_some_and(|(day, _)| blocker.why.contains(&day.to_string()));
+    is_end && cover::ends(&head_of(model.text(path))).is_none()
+}
+
+/// What a text says of itself: its unindented lines down to the first heading below its title.
+fn head_of(text: &str) -> String {
+    let is_lower_heading = |line: &str| line.starts_with("##");
+    let head = text.lines().take_while(|line| !is_lower_heading(line));
+    let own = head.filter(|line| !line.starts_with([' ', '\t']));
+    own.collect::<Vec<_>>().join("\n")
+}
+
+/// Is a claim about the cited document itself, such as `SEC-2 authorization matrix` of `authorization-matrix.md`? Then its own verdict is no
+/// answer.
+fn is_about_document(record: &Record, entry: &Evidence) -> bool {
+    let Some(path) = &entry.path else {
+        return false;
+    };
+    let title = fold(&record.title);
+    let name = fold(path.name());
+    let stem = fold(&path.stem().replace(['-', '_'], " "));
+    let is_named = |stem: &str| stem.contains(' ') && title.contains(stem);
+    title.contains(&name) || is_named(&stem)
 }
 
 /// `report.md (new)`, and the file is there: whoever called it new may have meant just that.

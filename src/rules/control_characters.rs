@@ -6,7 +6,7 @@ use crate::rules::{Findings, Inspection, Rule, ToldIn};
 
 pub(super) static RULE: Rule = Rule {
     name: "control-characters",
-    severity: Severity::Warning,
+    severity: Severity::Info,
     told_in: ToldIn::MildlyOutOfUse,
     summary: "A document contains NUL or other control characters, which readers do not see",
     page: include_str!("control_characters.md"),

@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{RelPath, Severity};
 use crate::evaluate::Standing;
-use crate::link::evidence::lacking::lacking;
+use crate::link::evidence::lacking::{file_of, lacking};
+use crate::link::evidence::part::{self, Part};
 use crate::link::evidence::pattern::is_bare;
+use crate::link::evidence::shortened::may_be_short;
 use crate::link::{Moved, State, Trace};
-use crate::records::{ReferenceKind, Status, reference};
+use crate::records::values::dated::carries_date;
+use crate::records::{Citation, ReferenceKind, Status, reference};
 use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 use crate::source::history::Commit;
@@ -181,25 +184,60 @@ pub(super) fn several(moved: &Moved) -> Option<String> {
 /// An error is what a machine has proven: a field of evidence, or a claim that is done, names what is nowhere. What lies elsewhere has moved,
 /// and an open task may name what it is to bring about.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
-    if is_set_aside(inspection, cited) {
+    let is_link = inspection
+        .link_around(&cited.at.path, cited.at.span)
+        .is_some();
+    let text = inspection.model.text(&cited.at.path);
+    let is_spoken_of = !is_link && reference::is_in_passing(text, cited.at.span);
+    if is_spoken_of || is_set_aside(inspection, cited) || is_of_its_day(inspection, cited) {
         return Severity::Info;
     }
     let claimed = cited.by.record.claim.as_ref().map(|claim| claim.status);
     let is_done = claimed == Some(Status::Done) || is_contradicted(inspection, cited);
     let has_begun = is_done || matches!(claimed, Some(Status::InProgress | Status::Blocked));
-    let is_link = inspection
-        .link_around(&cited.at.path, cited.at.span)
-        .is_some();
-    let is_nowhere = !may_be_elsewhere(cited);
+    let is_nowhere = !may_be_elsewhere(inspection, cited);
     let is_asked_for = cited.is_proof() && has_begun || is_done;
-    let is_yet_to_come = claimed.is_some() && !has_begun && is_nowhere;
-    if is_asked_for && is_nowhere {
+    if is_asked_for && is_nowhere && !lacks_line(inspection, cited) {
         Severity::Error
-    } else if is_done || is_link || cited.is_proof() && !is_yet_to_come {
+    } else if is_link || cited.is_proof() && differs_in_letters(cited) {
         Severity::Warning
     } else {
         Severity::Info
     }
+}
+
+/// Was it there on the day of the page, and has it gone since? A dated page, such as `audit-2026-04-29.md`, tells of that day; in others it
+/// is proof that is lost, and what is only named has served.
+fn is_of_its_day(inspection: &Inspection, cited: &Cited) -> bool {
+    let has_gone = cited.cite.moved.as_ref().is_some_and(|moved| {
+        matches!(
+            moved.trace,
+            Trace::Deleted(_) | Trace::Renamed(_) | Trace::SameContent(_)
+        )
+    });
+    let is_dated = || cited.at.path.parts().any(carries_date);
+    has_gone && (!cited.is_proof() || is_dated()) || lacks_line(inspection, cited) && is_dated()
+}
+
+/// `docs/Drill.md` for `docs/drill.md` is found on one machine, and not on the next.
+fn differs_in_letters(cited: &Cited) -> bool {
+    let moved = cited.cite.moved.as_ref();
+    moved.is_some_and(|moved| matches!(moved.trace, Trace::LetterCase))
+}
+
+/// Is the file there, and shorter than it was? Lines move with every change.
+fn lacks_line(inspection: &Inspection, cited: &Cited) -> bool {
+    file_of(inspection.model, cited.evidence).is_some_and(|_| {
+        let citations = &cited.by.record.citations;
+        let own = |citation: &&Citation| citation.span == cited.cite.span;
+        let decorated = citations
+            .iter()
+            .find(own)
+            .and_then(|citation| citation.decoration.as_deref());
+        decorated
+            .and_then(part::read)
+            .is_some_and(|part| matches!(part, Part::Line(_)))
+    })
 }
 
 /// Does what is around a name in passing say that it was removed or is yet to be made?
@@ -214,12 +252,14 @@ fn is_contradicted(inspection: &Inspection, cited: &Cited) -> bool {
     judgement.is_some_and(|judgement| judgement.standing == Standing::Contradicted)
 }
 
-/// Is it known where the thing is now, or is it a pattern that names no folder?
-fn may_be_elsewhere(cited: &Cited) -> bool {
+/// Is it known where the thing is now, or is it short for something that there is, or a pattern that names no folder?
+fn may_be_elsewhere(inspection: &Inspection, cited: &Cited) -> bool {
     let is_bare_pattern =
         cited.evidence.kind == ReferenceKind::Glob && is_bare(&cited.evidence.text);
     let moved = cited.cite.moved.as_ref();
-    is_bare_pattern || moved.is_some_and(|moved| !moved.to.is_empty())
+    is_bare_pattern
+        || moved.is_some_and(|moved| !moved.to.is_empty())
+        || may_be_short(cited.evidence, &inspection.model.tree)
 }
 
 fn message(inspection: &Inspection, cited: &Cited) -> String {

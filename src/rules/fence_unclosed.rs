@@ -21,14 +21,22 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             .unwrap_or("")
             .lines()
             .skip(1)
+            .filter(|line| !line.trim().is_empty())
             .count();
+        let is_harmless = hidden == 0 || !inspection.is_written_for_people(&at.path);
+        let severity = if is_harmless {
+            Severity::Info
+        } else {
+            Severity::Error
+        };
         let message = format!(
             "nothing closes this fence: it hides the {} after it",
             crate::base::text::count(hidden, "line")
         );
         findings
             .report(first_line(inspection, at), message)
-            .help("close it with a line of the same marks");
+            .help("close it with a line of the same marks")
+            .severity(severity);
     }
 }
 

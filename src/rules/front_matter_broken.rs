@@ -18,7 +18,10 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let FaultKind::FrontMatterBroken(why) = kind else {
             continue;
         };
-        let severity = if inspection.holds_gate(&at.path) {
+        let is_filled_in_later = at.span.of(inspection.text(&at.path)).contains("{{");
+        let severity = if is_filled_in_later {
+            Severity::Info
+        } else if inspection.holds_gate(&at.path) {
             Severity::Error
         } else {
             Severity::Warning

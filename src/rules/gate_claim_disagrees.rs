@@ -145,8 +145,9 @@ fn check_score(inspection: &Inspection, gate: &GateResult, findings: &mut Findin
 fn disagreement(claimed: GateVerdict, verdict: GateVerdict) -> Option<Severity> {
     use GateVerdict::{Go, GoWithWaivers, NoGo, Unknown};
     match (claimed, verdict) {
-        (Go | GoWithWaivers, NoGo) => Some(Severity::Error),
-        (Go | GoWithWaivers, Unknown) => Some(Severity::Info),
+        (Go, NoGo) => Some(Severity::Error),
+        // A conditional go lists what is still open.
+        (GoWithWaivers, NoGo) | (Go | GoWithWaivers, Unknown) => Some(Severity::Info),
         (NoGo, Go | GoWithWaivers) | (Go, GoWithWaivers) => Some(Severity::Warning),
         (Unknown, _) | (NoGo, NoGo | Unknown) | (GoWithWaivers, GoWithWaivers | Go) | (Go, Go) => {
             None

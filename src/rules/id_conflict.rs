@@ -23,6 +23,17 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                 .claim
                 .as_ref()
                 .map_or("unknown", |claim| claim.status.word());
+            let is_unread = linked
+                .record
+                .claim
+                .as_ref()
+                .is_none_or(|claim| claim.unrecognised.is_some());
+            // A word that nobody knows may say the same as the other place.
+            let severity = if is_unread {
+                Severity::Info
+            } else {
+                Severity::Warning
+            };
             let message = format!(
                 "{} is also used on line {}, with another claim; {} counts",
                 quote(id),
@@ -35,7 +46,8 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             };
             findings
                 .report(at, message)
-                .help("let both places say the same, or give one of them another id");
+                .help("let both places say the same, or give one of them another id")
+                .severity(severity);
         }
     }
 }

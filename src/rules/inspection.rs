@@ -131,6 +131,13 @@ impl<'a> Inspection<'a> {
         page.is_none_or(|page| page.role.is_in_use())
     }
 
+    /// Is this more than instructions for a program, such as a prompt in `.github`?
+    pub fn is_written_for_people(&self, path: &RelPath) -> bool {
+        let page = self.model.documents.get(path);
+        let is_hidden = path.parts().any(|part| part.starts_with('.'));
+        page.is_none_or(|page| page.role != DocumentRole::Instructions || !is_hidden)
+    }
+
     /// Does a gate stand in this document?
     pub fn holds_gate(&self, path: &RelPath) -> bool {
         self.with_gates.contains(path)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::{RelPath, Severity};
 use crate::link::{LinkTo, ResolvedLink, State};
 use crate::rules::inspection::place;
-use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
+use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, machine_path, mend, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "link-broken",
@@ -18,13 +18,20 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let told = told_elsewhere(inspection);
+    let mut on_machines = BTreeSet::new();
     for (path, page) in inspection.pages() {
         let is_own = |link: &&ResolvedLink| !told.contains(&(path.clone(), link.span.start));
         let own = page.links.iter().filter(is_own);
         let (hyphened, others): (Vec<_>, Vec<_>) =
             own.partition(|link| lacks_first_hyphen(inspection, link));
         for link in others {
-            report(inspection, findings, path, link);
+            match machine_path::file_of(&link.destination, &inspection.model.tree) {
+                Some(inside) if is_lost(link) => {
+                    let severity = machine_path::severity(&mut on_machines, path);
+                    report_machine_path(inspection, findings, (path, link), &inside, severity);
+                }
+                Some(_) | None => report(inspection, findings, path, link),
+            }
         }
         report_hyphened(findings, path, &hyphened);
     }
@@ -42,6 +49,17 @@ fn lacks_first_hyphen(inspection: &Inspection, link: &ResolvedLink) -> bool {
         .map(|page| &page.document);
     let mut anchors = document.iter().flat_map(|document| &document.anchors);
     anchors.any(|anchor| anchor.name.strip_prefix('-') == Some(section.as_str()))
+}
+
+/// Does a link have a hyphen before the name of a section? Whether `## <a name="x"></a> Restore` has one depends on who draws it.
+fn has_hyphen_too_many(inspection: &Inspection, link: &ResolvedLink) -> bool {
+    let LinkTo::MissingSection(to, section) = &link.to else {
+        return false;
+    };
+    let page = inspection.model.documents.get(to);
+    let mut anchors = page.iter().flat_map(|page| &page.document.anchors);
+    let bare = section.strip_prefix('-');
+    bare.is_some_and(|bare| anchors.any(|anchor| anchor.name == bare))
 }
 
 /// One cause is told once in a document: at its first link, with how many more there are.
@@ -62,29 +80,60 @@ fn report_hyphened(findings: &mut Findings, path: &RelPath, links: &[&ResolvedLi
     );
 }
 
-fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link: &ResolvedLink) {
+/// Does a link lead to no file of the tree?
+fn is_lost(link: &ResolvedLink) -> bool {
+    matches!(
+        link.to,
+        LinkTo::Missing { near: None, .. } | LinkTo::Outside
+    )
+}
+
+/// `/home/ann/shop/docs/plan.md` leads nowhere but on the machine of its writer.
+fn report_machine_path(
+    inspection: &Inspection,
+    findings: &mut Findings,
+    (path, link): (&RelPath, &ResolvedLink),
+    inside: &RelPath,
+    severity: Severity,
+) {
+    let message = machine_path::message(&link.destination);
+    let finding = findings
+        .report(place(path, link.span), message)
+        .help(format!(
+            "`{inside}` of this repository is where it ends: link to that"
+        ))
+        .severity(severity);
+    match mend::link(inspection, path, link, inside) {
+        Some((at, replacement)) => finding.fix(at, replacement),
+        None => finding.choices([inside].into_iter()),
+    };
+}
+
+/// `/en/contact` is an address of the site that the documents are part of, and no file.
+fn is_route(link: &ResolvedLink) -> bool {
+    let path = link.destination.split(['#', '?']).next().unwrap_or("");
+    let name = path.rsplit('/').next().unwrap_or("");
+    is_lost(link) && path.starts_with('/') && !name.contains('.')
+}
+
+fn report<'a>(
+    inspection: &Inspection<'a>,
+    findings: &mut Findings,
+    path: &RelPath,
+    link: &'a ResolvedLink,
+) {
     let Some((message, help)) = complaint(link) else {
         return;
     };
-    let finding = findings.report(place(path, link.span), message);
+    let finding = findings
+        .report(place(path, link.span), message)
+        .severity(severity(inspection, path, link));
     let LinkTo::Missing { path: wanted, near } = &link.to else {
         finding.help(help);
         return;
     };
-    let names = inspection.namesakes();
-    let (meant, certain) = match near {
-        Some(near) => (vec![near], names.is_alone(near)),
-        None => {
-            let others: Vec<&RelPath> = names
-                .named(wanted.name())
-                .iter()
-                .copied()
-                .filter(|other| *other != path)
-                .collect();
-            let certain = others.len() == 1 && !mend::is_common(wanted);
-            (others, certain)
-        }
-    };
+    let near = near.as_ref();
+    let (meant, certain) = meant(inspection, path, wanted, near);
     let finding = match (near, &meant[..]) {
         (None, [only]) => finding.help(format!("`{only}` has the same name: link to that")),
         (None, [_, _, ..]) => finding.help(format!(
@@ -101,6 +150,34 @@ fn report(inspection: &Inspection, findings: &mut Findings, path: &RelPath, link
         Some((at, replacement)) => finding.fix(at, replacement),
         None => finding.choices(meant.into_iter()),
     };
+}
+
+/// The files that a link may mean, and whether the only one is certain.
+fn meant<'a>(
+    inspection: &Inspection<'a>,
+    path: &RelPath,
+    wanted: &RelPath,
+    near: Option<&'a RelPath>,
+) -> (Vec<&'a RelPath>, bool) {
+    let names = inspection.namesakes();
+    if let Some(near) = near {
+        return (vec![near], names.is_alone(near));
+    }
+    let others = names.named(wanted.name()).iter().copied();
+    let others: Vec<&RelPath> = others.filter(|other| *other != path).collect();
+    let certain = others.len() == 1 && !mend::is_common(wanted);
+    (others, certain)
+}
+
+/// What may be no fault for those who read the page is told for information.
+fn severity(inspection: &Inspection, path: &RelPath, link: &ResolvedLink) -> Severity {
+    let may_be_right = is_route(link)
+        || has_hyphen_too_many(inspection, link)
+        || !inspection.is_written_for_people(path);
+    match may_be_right {
+        true => Severity::Info,
+        false => Severity::Warning,
+    }
 }
 
 /// What is wrong with a link, and what to do about it.

@@ -48,6 +48,7 @@ mod key_duplicate;
 mod link_broken;
 mod link_dead;
 mod links_lock_unread;
+mod machine_path;
 mod mark_unread;
 mod mend;
 mod owner_missing;

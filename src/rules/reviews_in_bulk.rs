@@ -10,7 +10,7 @@ use crate::source::history::Origin;
 
 pub(super) static RULE: Rule = Rule {
     name: "reviews-in-bulk",
-    severity: Severity::Warning,
+    severity: Severity::Info,
     told_in: ToldIn::Operations,
     summary: "One commit gave many documents a new date and changed nothing else in them",
     page: include_str!("reviews_in_bulk.md"),

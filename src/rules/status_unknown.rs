@@ -3,10 +3,9 @@
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
-use crate::base::{RelPath, Severity};
-use crate::link::Linked;
+use crate::base::Severity;
+use crate::records::Claim;
 use crate::records::words::Vocabulary;
-use crate::records::{Claim, Kind};
 use crate::rules::inspection::place;
 use crate::rules::understood_void::FORM;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
@@ -20,46 +19,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// The records of a kind that stand side by side: below one heading, or in one gate.
-type Beside<'a> = (&'a RelPath, Kind, usize, Option<usize>);
-
-fn beside(linked: &Linked) -> Beside<'_> {
-    let record = &linked.record;
-    (
-        &record.path,
-        record.kind,
-        record.section_index,
-        record.parent,
-    )
-}
-
-/// How many of those that stand side by side have a claim, and how many of these are not understood.
-fn claims<'a>(inspection: &Inspection<'a>) -> BTreeMap<Beside<'a>, (usize, usize)> {
-    let mut claims: BTreeMap<Beside, (usize, usize)> = BTreeMap::new();
-    for linked in &inspection.model.records {
-        if let Some(claim) = &linked.record.claim {
-            let (all, unknown) = claims.entry(beside(linked)).or_default();
-            *all += 1;
-            *unknown += usize::from(claim.unrecognised.is_some());
-        }
-    }
-    claims
-}
-
-/// Below a gate a word that nobody knows stops it, and where most of those beside it are known, it is a slip. Elsewhere it may be no status
-/// at all.
-fn severity(kind: Kind, (all, unknown): (usize, usize)) -> Severity {
-    if kind == Kind::Criterion && all >= 3 && unknown * 3 <= all {
-        Severity::Warning
-    } else {
-        Severity::Info
-    }
-}
-
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let words = LazyCell::new(|| Vocabulary::new(inspection.settings));
     let mut nearest = Nearest::default();
-    let claims = claims(inspection);
     for linked in &inspection.model.records {
         let Some(claim) = &linked.record.claim else {
             continue;
@@ -77,7 +39,6 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                     quote(written(&claim.text, word))
                 ),
             )
-            .severity(severity(linked.record.kind, claims[&beside(linked)]))
             .help(help);
     }
 }

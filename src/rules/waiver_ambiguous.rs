@@ -6,7 +6,7 @@ use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
 
 pub(super) static RULE: Rule = Rule {
     name: "waiver-ambiguous",
-    severity: Severity::Warning,
+    severity: Severity::Info,
     told_in: ToldIn::Operations,
     summary: "A waiver names nothing that is known, or more than one thing, and excuses nothing",
     page: include_str!("waiver_ambiguous.md"),

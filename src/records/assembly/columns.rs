@@ -310,10 +310,24 @@ pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
     let named = own_column(kind, &headers)
         .or_else(|| best_column(&headers))
         .unwrap_or(0);
+    let id = headers.iter().position(Header::is_id);
+    if let Some(id) = id.filter(|_| headers[named].is_free() && only_counts(table, named)) {
+        return id;
+    }
     let beside = distinct_beside(table, columns, &headers, named);
     beside
         .or_else(|| words_beside(kind, table, &headers, named))
         .unwrap_or(named)
+}
+
+/// `ID | Expires | Renewals` with `0` or `1 at most` in each row: a column of numbers names nothing.
+fn only_counts(table: &Table, column: usize) -> bool {
+    let mut cells = filled_cells(table, column).peekable();
+    let is_number = |cell: &Text| {
+        let plain = cell.plain.trim();
+        plain.starts_with(|c: char| c.is_ascii_digit()) || is_blank(plain)
+    };
+    cells.peek().is_some() && cells.all(is_number)
 }
 
 /// `Milestone | Deliverables` with `Day 14` in each row: where the column that names the rows only counts them or gives their time, the

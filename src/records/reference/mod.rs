@@ -6,6 +6,7 @@ mod code;
 mod command;
 mod known;
 mod links;
+mod passing;
 mod running;
 mod shape;
 #[cfg(test)]
@@ -23,6 +24,7 @@ use crate::records::{Citation, ReferenceKind, Role};
 pub use aside::{is_set_aside, is_to_make};
 use code::in_code;
 use links::{destination_shape, in_wiki_links};
+pub use passing::is_in_passing;
 use running::{Stretch, in_running_text};
 use shape::Shape;
 pub use shape::has_extension;

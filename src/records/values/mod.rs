@@ -3,6 +3,7 @@
 pub mod approval;
 pub mod blank;
 pub mod cover;
+pub mod dated;
 pub mod dateless;
 pub mod invocation;
 pub mod level;

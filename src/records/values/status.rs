@@ -30,6 +30,7 @@ pub use legend::{Legend, state_name};
 pub use shortfall::has_incomplete_score;
 pub use tail::{is_month, names_people, only_denies_trouble, takes_back};
 pub use title::{begins_with_task_word, bracketed, is_task_word, of_heading};
+pub use words::ends_with_pointer;
 use words::{Reading, phrase};
 
 /// The claim that a status value makes; `None` for an empty value or a blank (`____`, `—`), and for HTTP codes and bare numbers.

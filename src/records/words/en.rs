@@ -467,6 +467,6 @@ pub static WORDS: Language = Language {
     since: &["from"],
     checks: &["confirm", "ensure", "make sure", "verify that", "verify if", "verify whether", "check that", "check if", "check whether", "test that", "test if", "test whether", "can you", "could you", "do you", "did you", "are you", "have you", "is your", "are your", "does your"],
     promised: &["will be", "is to be", "are to be", "still to be", "going to be", "is going to", "are going to", "yet to be", "remains to be"],
-    set_aside: &["remov*", "delet*", "retire*", "retiring*", "renam*", "deprecat*", "decommission*", "supersed*", "obsolete*", "drop", "moved", "archived", "excluded*", "ignored*", "replace*", "drops", "dropped"],
+    set_aside: &["remov*", "delet*", "retire*", "retiring*", "renam*", "deprecat*", "decommission*", "supersed*", "obsolete*", "drop", "moved", "archived", "excluded*", "ignored*", "untracked*", "replace*", "drops", "dropped"],
     to_make: &["to create", "to be created", "to write", "to be written", "to add"],
 };

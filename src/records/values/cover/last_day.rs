@@ -102,6 +102,11 @@ pub fn end_of_line(line: &str) -> Option<(Date, &'static str)> {
 /// The day that a word such as `valid until` calls the last: the next one behind it, or before it where the language says so.
 fn day_that_ends(line: &str, days: &[(usize, Date)], word: &str) -> Option<Date> {
     let at = place_of(line, word)?;
+    // `RESULT_EXPIRES` is the name of a setting.
+    let is_part_of_name = line[..at].ends_with('_');
+    if is_part_of_name {
+        return None;
+    }
     let stands_behind = ["まで", "까지"].iter().any(|end| word.starts_with(end));
     let is_near = |day: usize| day > at && line[at..day].chars().count() <= 60;
     let day = if stands_behind {

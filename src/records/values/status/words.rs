@@ -206,19 +206,30 @@ const POINTERS: &[&str] = &[
 
 /// `done, output in [openssl.log](…)`: drops the words behind a mark that only lead to what is cited.
 fn drop_pointer(kept: &mut String) {
-    const LONGEST_SMALL_WORD: usize = 3;
     let Some(mark) = kept.rfind([',', ';', '.', '–', '—', '(']) else {
         return;
     };
     let folded = fold(&kept[mark..]);
     let pointer: Vec<&str> = text::words(&folded).collect();
-    let leads = match pointer[..] {
+    if is_pointer(&pointer) {
+        kept.truncate(mark);
+    }
+}
+
+/// Do the last words of a text only lead to what follows: `see`, `report in`?
+pub fn ends_with_pointer(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = text::words(&folded).collect();
+    let last = |count: usize| words.len().checked_sub(count).map(|at| &words[at..]);
+    [1, 2].into_iter().filter_map(last).any(is_pointer)
+}
+
+fn is_pointer(words: &[&str]) -> bool {
+    const LONGEST_SMALL_WORD: usize = 3;
+    match *words {
         [noun] => POINTERS.contains(&noun),
         [noun, small] => POINTERS.contains(&noun) && small.chars().count() <= LONGEST_SMALL_WORD,
         _ => false,
-    };
-    if leads {
-        kept.truncate(mark);
     }
 }
 
