@@ -383,6 +383,13 @@ impl Document {
             .or_else(|| headed().next())
     }
 
+    /// The title that the metadata block gives, where no heading is one.
+    pub fn declared_title(&self) -> Option<&str> {
+        let is_headed = self.sections.iter().any(|section| section.level == 1);
+        let declared = self.front_matter.as_ref().filter(|_| !is_headed);
+        declared.and_then(FrontMatter::title)
+    }
+
     /// The line of a byte offset, from 1.
     pub fn line(&self, offset: usize) -> usize {
         self.lines.line(offset)

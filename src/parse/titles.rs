@@ -4,7 +4,8 @@ use super::{Document, FrontMatter, Piece, Text};
 
 /// Puts the title of the metadata block in place of a heading that asks for it.
 pub(super) fn fill(document: &mut Document) {
-    let Some(title) = document.front_matter.as_ref().and_then(declared) else {
+    let declared = document.front_matter.as_ref().and_then(FrontMatter::title);
+    let Some(title) = declared.map(str::to_owned) else {
         return;
     };
     let mut sections = document.sections.iter_mut();
@@ -22,11 +23,13 @@ pub(super) fn fill(document: &mut Document) {
     }
 }
 
-fn declared(meta: &FrontMatter) -> Option<String> {
-    let mut fields = meta.fields.iter();
-    let field = fields.find(|field| field.key.eq_ignore_ascii_case("title"))?;
-    let title = field.value.trim();
-    (!title.is_empty()).then(|| title.to_owned())
+impl FrontMatter {
+    /// The title of the document.
+    pub fn title(&self) -> Option<&str> {
+        let mut fields = self.fields.iter();
+        let field = fields.find(|field| field.key.eq_ignore_ascii_case("title"))?;
+        Some(field.value.trim()).filter(|title| !title.is_empty())
+    }
 }
 
 /// Is a heading one expression of a template, and about a title?

@@ -1,12 +1,13 @@
 //! Runbooks: documents that call themselves one, and the rows of an index that link to one.
 
+mod operation;
 pub mod signals;
 
 use std::collections::BTreeSet;
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Table, Text};
+use crate::parse::{Block, Section, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
@@ -166,7 +167,7 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
         .iter()
         .position(|section| section.span == title.span)
         .unwrap_or(0);
-    let name = naming::read(&title.heading.plain);
+    let name = naming::read(called_by(context, title));
     let mut record = context.record(
         Kind::Runbook,
         section,
@@ -199,6 +200,12 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
     }
     // The rest of the document may hold records of its own.
     drafts.add_around(record);
+}
+
+/// What a document is called: by its metadata where no heading is its title.
+fn called_by<'a>(context: &'a Context, title: &'a Section) -> &'a str {
+    let declared = context.document.declared_title();
+    declared.unwrap_or(&title.heading.plain)
 }
 
 fn names_runbooks(table: &Table) -> bool {

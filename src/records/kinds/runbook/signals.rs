@@ -11,7 +11,9 @@ use crate::parse::{Block, Section};
 use crate::records::Kind;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
+use crate::records::kinds::runbook::operation;
 use crate::records::values::cover::days_in;
+use crate::records::values::dated::carries_date;
 use crate::records::weighing::{self, Missing, Weighing};
 use crate::records::words::order;
 use crate::records::words::vocabulary::Topic;
@@ -27,12 +29,16 @@ struct Seen<'a> {
     folders: Vec<String>,
     /// The groups of `PARTS` that headings name.
     parts: usize,
+    /// Those of them that answer an occasion: setting something up has prerequisites, a verification and troubleshooting as well.
+    answers: usize,
     /// Numbered steps, of lists and of headings.
     steps: usize,
     /// Headings that begin with an order: `Drain the node`.
     orders: usize,
     /// Fences that may be commands.
     commands: usize,
+    /// Fences in the languages of programs.
+    programs: usize,
     role: DocumentRole,
 }
 
@@ -61,8 +67,8 @@ const SIGNALS: &[Signal] = &[
         10,
         |seen| seen.says_this_runbook(),
     ),
-    signal(THREE_PARTS, 10, |seen| seen.parts >= 3),
-    signal(TWO_PARTS, 6, |seen| seen.parts == 2),
+    signal(THREE_PARTS, 10, |seen| seen.parts >= 3 && seen.answers > 0),
+    signal(TWO_PARTS, 6, |seen| seen.parts == 2 && seen.answers > 0),
     signal("symptoms, and then what to do", 4, |seen| {
         seen.begins_with_symptoms()
     }),
@@ -78,6 +84,11 @@ const SIGNALS: &[Signal] = &[
         "the title names an operation, such as `Restore`, `upgrade` or `failover`",
         6,
         |seen| seen.title_names_an_operation(),
+    ),
+    signal(
+        "the title says what to do, about something that runs",
+        6,
+        |seen| seen.is_told_to_operators(),
     ),
     signal("a heading says `Runbook steps`", 6, |seen| {
         seen.has_steps_of_a_runbook()
@@ -100,7 +111,7 @@ const SIGNALS: &[Signal] = &[
     signal(
         "the title is that of a reference, a record of work or a guide for contributors",
         -8,
-        |seen| has_word(&seen.title, REFERENCES) && !is_runbook_word(&seen.title),
+        |seen| has_word(&seen.title, REFERENCES) && !seen.is_called_runbook(),
     ),
     signal(
         "the README of a folder of runbooks, which links to them",
@@ -127,9 +138,17 @@ const SIGNALS: &[Signal] = &[
         -10,
         |seen| seen.lies_among_explanations(),
     ),
-    signal("the title names several runbooks", -40, |seen| {
-        has_word(&seen.title, &["runbooks", "playbooks"])
+    signal("a folder around it is named for training", -10, |seen| {
+        seen.lies_in(TRAINING) && !seen.is_called_runbook()
     }),
+    signal("it shows more programs than commands", -8, |seen| {
+        seen.programs > seen.commands && !seen.is_called_runbook() && !seen.lies_among_runbooks()
+    }),
+    signal(
+        "the title names several runbooks, and the document carries none out",
+        -40,
+        |seen| seen.names_several() && !seen.carries_out(),
+    ),
     signal("the title tells how runbooks are written", -40, |seen| {
         seen.tells_how_to_write_one()
     }),
@@ -153,7 +172,7 @@ const SIGNALS: &[Signal] = &[
     signal(
         "the title is that of a plan, a report or a release",
         -12,
-        |seen| has_word(&seen.title, PLANS),
+        |seen| has_word(&seen.title, PLANS) && !operation::is_plan_for_trouble(&seen.title),
     ),
     signal("the title gives the day of one run", -12, |seen| {
         !days_in(&seen.title).is_empty()
@@ -191,6 +210,21 @@ const OPERATIONS: &[&str] = &[
     "troubleshooting",
 ];
 
+/// Folders of those who learn, or begin.
+const TRAINING: &[&str] = &[
+    "training",
+    "trainings",
+    "labs",
+    "lab",
+    "exercises",
+    "workshop",
+    "workshops",
+    "course",
+    "courses",
+    "onboarding",
+    "getting-started",
+];
+
 /// Folders of pages that explain, after the four kinds of documentation: what to do stands in `how-to`.
 const EXPLANATIONS: &[&str] = &[
     "reference",
@@ -211,7 +245,7 @@ const EXPLANATIONS: &[&str] = &[
 /// Words of folders such as `sre-guide`.
 const OPERATORS: &[&str] = &["sre", "oncall"];
 
-/// The parts that runbooks have, by the words that begin their headings.
+/// The parts that runbooks have, by the words that begin their headings: first those that answer an occasion, then those that any guide has.
 const PARTS: &[&[&str]] = &[
     &[
         "meaning",
@@ -221,8 +255,8 @@ const PARTS: &[&[&str]] = &[
         "symptoms",
         "how to spot",
         "detection",
-        "alert",
-        "alerts",
+        "trigger",
+        "triggers",
         "symptome",
         "symptômes",
         "síntomas",
@@ -238,6 +272,48 @@ const PARTS: &[&[&str]] = &[
         "影響",
         "影响",
     ],
+    &[
+        "mitigation",
+        "mitigate",
+        "mitigating",
+        "diagnosis and mitigation",
+        "resolution",
+        "resolutions",
+        "solution",
+        "solutions",
+        "how to resolve",
+        "how to fix",
+        "fix",
+        "remediation",
+        "recovery",
+        "recover",
+        "restore",
+        "response",
+        "behebung",
+        "résolution",
+        "dépannage",
+        "resolución",
+        "対応",
+        "处理",
+    ],
+    &[
+        "rollback",
+        "roll back",
+        "backout",
+        "revert",
+        "retour arrière",
+        "retour en arrière",
+        "回滚",
+    ],
+    &[
+        "escalation",
+        "escalate",
+        "contacts",
+        "eskalation",
+        "escalade",
+    ],
+    &["alert", "alerts"],
+    &["procedure", "steps", "actions", "步骤", "操作步骤"],
     &[
         "diagnosis",
         "diagnose",
@@ -260,35 +336,6 @@ const PARTS: &[&[&str]] = &[
         "故障排查",
     ],
     &[
-        "mitigation",
-        "mitigate",
-        "mitigating",
-        "diagnosis and mitigation",
-        "resolution",
-        "resolutions",
-        "solution",
-        "solutions",
-        "how to resolve",
-        "how to fix",
-        "fix",
-        "remediation",
-        "recovery",
-        "recover",
-        "restore",
-        "procedure",
-        "steps",
-        "actions",
-        "response",
-        "behebung",
-        "résolution",
-        "dépannage",
-        "resolución",
-        "対応",
-        "处理",
-        "步骤",
-        "操作步骤",
-    ],
-    &[
         "verification",
         "verify",
         "validation",
@@ -302,22 +349,6 @@ const PARTS: &[&[&str]] = &[
         "验证",
     ],
     &[
-        "rollback",
-        "roll back",
-        "backout",
-        "revert",
-        "retour arrière",
-        "retour en arrière",
-        "回滚",
-    ],
-    &[
-        "escalation",
-        "escalate",
-        "contacts",
-        "eskalation",
-        "escalade",
-    ],
-    &[
         "prerequisites",
         "preconditions",
         "before you begin",
@@ -329,6 +360,9 @@ const PARTS: &[&[&str]] = &[
     ],
 ];
 
+/// So many of the parts answer an occasion.
+const ANSWERS: usize = 5;
+
 /// Headings name two parts of a runbook, or three and more: one of the two is seen.
 const PARTS_NAMED: &[&str] = &[THREE_PARTS, TWO_PARTS];
 const THREE_PARTS: &str = "headings name three parts of a runbook or more: symptoms, impact, diagnosis, mitigation, verification, rollback, escalation, prerequisites";
@@ -336,7 +370,7 @@ const TWO_PARTS: &str = "headings name two parts of a runbook, such as symptoms 
 
 /// What speaks for and against a document being a runbook, by its shape and its words.
 pub fn weigh(context: &Context, title: &Section) -> Weighing {
-    let name = &title.heading.plain;
+    let name = super::called_by(context, title);
     let seen = seen(context, name);
     let signals = SIGNALS.iter();
     Weighing {
@@ -366,6 +400,7 @@ fn named(signal: &Signal) -> weighing::Signal {
 }
 
 fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
+    let parts = parts(context);
     Seen {
         context,
         title: fold(title),
@@ -376,7 +411,8 @@ fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
             .parts()
             .map(|part| part.to_lowercase().replace(['-', '_'], " "))
             .collect(),
-        parts: parts(context),
+        parts: parts.iter().filter(|named| **named).count(),
+        answers: parts.iter().take(ANSWERS).filter(|named| **named).count(),
         steps: steps(context),
         orders: context
             .document
@@ -384,18 +420,14 @@ fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
             .iter()
             .filter(|section| order::is_one(&section.heading.plain))
             .count(),
-        commands: context
-            .document
-            .sections
-            .iter()
-            .map(|section| command_fences(&section.blocks))
-            .sum(),
+        commands: fences_of(context, is_shell),
+        programs: fences_of(context, is_program),
         role: context.role,
     }
 }
 
-/// How many of the parts of runbooks the headings of a document name.
-fn parts(context: &Context) -> usize {
+/// Which of the parts of runbooks the headings of a document name.
+fn parts(context: &Context) -> Vec<bool> {
     let headings: Vec<String> = context
         .document
         .sections
@@ -417,7 +449,7 @@ fn parts(context: &Context) -> usize {
             })
         })
     };
-    PARTS.iter().filter(|part| names(part)).count()
+    PARTS.iter().map(|part| names(part)).collect()
 }
 
 /// Does a title, file or folder name say runbook?
@@ -457,6 +489,9 @@ const OTHERS: &[&str] = &[
     "directory",
     "governance",
     "policy",
+    "templates",
+    "metrics",
+    "compliance",
 ];
 
 /// Words of plans, which are called playbooks as well, and of what tells of work that is over.
@@ -470,6 +505,7 @@ const PLANS: &[&str] = &[
     "marketing",
     "hiring",
     "plan",
+    "planning",
     "roadmap",
     "strategy",
     "proposal",
@@ -521,6 +557,26 @@ const REFERENCES: &[&str] = &[
     "resultados",
     "resumen",
     "exitoso",
+    "past",
+    "history",
+    "setup",
+    "integration",
+    "testing",
+    "framework",
+    "frameworks",
+    "lab",
+    "labs",
+    "exercises",
+    "budgets",
+    "matrix",
+    "map",
+    "behaviour",
+    "behavior",
+    "protocol",
+    "completed",
+    "complete",
+    "success",
+    "successful",
 ];
 
 /// Words of titles and file names that tell of running something.
@@ -548,6 +604,9 @@ const RUNNING: &[&str] = &[
     "backups",
     "cluster",
     "lifecycle",
+    "release",
+    "releases",
+    "live",
 ];
 
 impl Seen<'_> {
@@ -601,22 +660,49 @@ impl Seen<'_> {
         self.commands >= 1 || self.steps >= 3 || self.orders >= 3
     }
 
-    /// Does anything beside the form of the document say that somebody runs something by it?
+    /// Does anything beside the form of the document say that somebody runs something by it? A folder of operators holds what they read,
+    /// such as objectives and budgets, as well as what they do.
     fn speaks_of_operations(&self) -> bool {
         let named = [&self.title, &self.stem];
         let is_named = named
             .iter()
             .any(|name| is_runbook_word(name) || has_word(name, RUNNING));
-        let is_placed = self.lies_among_operators()
-            || self.folders.iter().any(|folder| is_runbook_word(folder));
         is_named
-            || is_placed
-            || self.parts >= 2
+            || self.lies_among_runbooks()
+            || self.lies_among_operators() && order::is_told(&self.title)
+            || self.parts >= 2 && self.answers > 0
             || self.title_names_an_operation()
             || self.has_steps_of_a_runbook()
             || self.begins_with_symptoms()
             || self.says_this_runbook()
             || self.context.facts.is_of_runbooks
+    }
+
+    fn is_called_runbook(&self) -> bool {
+        is_runbook_word(&self.title) || is_runbook_word(&self.stem)
+    }
+
+    fn lies_among_runbooks(&self) -> bool {
+        self.folders.iter().any(|folder| is_runbook_word(folder))
+    }
+
+    /// `Publishing a release`, `Debugging live services`.
+    fn is_told_to_operators(&self) -> bool {
+        let about = self.title.split_once(' ').map_or("", |(_, about)| about);
+        let is_told = order::is_told(&self.title) && !self.title_names_an_operation();
+        self.has_form_of_a_procedure() && is_told && has_word(about, RUNNING)
+    }
+
+    /// `Operator runbooks`.
+    fn names_several(&self) -> bool {
+        has_word(&self.title, &["runbooks", "playbooks"])
+    }
+
+    /// Does the document give the procedures itself, rather than say where they are?
+    fn carries_out(&self) -> bool {
+        const MANY: usize = 3;
+        let is_procedure = self.commands >= MANY || self.answers >= 2 && self.steps >= MANY;
+        is_procedure && self.stem != "readme"
     }
 
     /// `Adding a runbook`, `How to write a playbook`: a guide for those who write them.
@@ -649,8 +735,7 @@ impl Seen<'_> {
 
     /// What is called a runbook by its name is one wherever it lies.
     fn lies_among_explanations(&self) -> bool {
-        let is_called_so = is_runbook_word(&self.title) || is_runbook_word(&self.stem);
-        self.lies_in(EXPLANATIONS) && !is_called_so
+        self.lies_in(EXPLANATIONS) && !self.is_called_runbook()
     }
 
     /// `## Runbook steps` in a document that is called otherwise.
@@ -667,7 +752,7 @@ impl Seen<'_> {
     fn is_method(&self) -> bool {
         let says = |name: &str| has_word(name, &["playbook"]) && !has_word(name, &["runbook"]);
         let is_called = says(&self.title) || says(&self.stem);
-        let is_placed = self.folders.iter().any(|folder| is_runbook_word(folder));
+        let is_placed = self.lies_among_runbooks();
         let answers = has_word(
             &self.title,
             &["incident", "incidents", "outage", "alert", "alerts"],
@@ -718,7 +803,13 @@ impl Seen<'_> {
 
     /// `Restore the ledger`, `AKS upgrade`, `Certificate rotation`.
     fn title_names_an_operation(&self) -> bool {
-        names_operation(&self.title)
+        operation::is_named(&self.title) && !self.is_migration_of_programs()
+    }
+
+    /// Where nothing is run, code is what migrates.
+    fn is_migration_of_programs(&self) -> bool {
+        const MIGRATING: &[&str] = &["migrate", "migrating", "migration", "migrations"];
+        self.commands == 0 && has_word(&self.title, MIGRATING)
     }
 
     fn begins_with_symptoms(&self) -> bool {
@@ -746,99 +837,12 @@ impl Seen<'_> {
     }
 }
 
-/// Does a title or the name of a file name something that is done to a running system?
-fn names_operation(said: &str) -> bool {
-    const OPERATIONS: &[&str] = &[
-        "procedure",
-        "procédure",
-        "prozedur",
-        "restore",
-        "restoring",
-        "recover",
-        "recovering",
-        "recovery",
-        "rollback",
-        "failover",
-        "failback",
-        "troubleshooting",
-        "rotate",
-        "rotating",
-        "rotation",
-        "upgrade",
-        "upgrading",
-        "migrate",
-        "migrating",
-        "migration",
-        "migrations",
-        "deployment",
-        "deploying",
-        "déploiement",
-        "restauration",
-        "rebuild",
-        "rebuilding",
-        "revalidation",
-        "renewal",
-        "drain",
-        "draining",
-        "destroy",
-        "delete",
-        "decommission",
-        "decommissioning",
-        "resize",
-        "resizing",
-        "sop",
-        "maintenance",
-        "reset",
-        "resetting",
-        "restauración",
-        "recuperación",
-        "rotación",
-        "restauração",
-        "implantação",
-    ];
-    const SPACELESS: &[&str] = &["升级", "恢复", "迁移", "部署", "回滚", "轮换", "扩容"];
-    let is_phrase = [
-        "roll back",
-        "incident response",
-        "disaster recovery",
-        "how to",
-    ]
-    .iter()
-    .any(|phrase| said.contains(phrase));
-    let is_written_together = SPACELESS.iter().any(|word| said.contains(word));
-    is_phrase || is_written_together || has_word(said, OPERATIONS)
-}
-
 /// `Phase 40: …`, `… - Fase 1 …`.
 fn counts_phase(title: &str) -> bool {
     let all: Vec<&str> = words(title).collect();
     let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
     all.windows(2)
         .any(|pair| matches!(pair[0], "phase" | "fase") && is_number(pair[1]))
-}
-
-/// `Incident on 2023-01-11`, `20210603-outage`: what is dated tells of one day.
-fn carries_date(name: &str) -> bool {
-    let is_year = |digits: &str| digits.starts_with("20") || digits.starts_with("19");
-    if words(name).any(is_day_of_month) {
-        return true;
-    }
-    let mut numbers = name.split(|c: char| !c.is_ascii_digit());
-    let mut before = "";
-    numbers.any(|number| {
-        let follows_year = before.len() == 4 && is_year(before) && number.len() == 2;
-        before = number;
-        follows_year || (number.len() == 8 && is_year(number))
-    })
-}
-
-/// `oct20`: the name of a month with a number behind it.
-fn is_day_of_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let month = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    MONTHS.contains(&month) && month.len() < word.len()
 }
 
 /// The numbered steps of a document: items, and headings that begin with a number or `Step`.
@@ -856,33 +860,49 @@ fn steps(context: &Context) -> usize {
     found
 }
 
-/// How many fences of commands stand in the blocks: those of a shell, and those that name no language.
-fn command_fences(blocks: &[Block]) -> usize {
+/// How many fences of some languages a document has.
+fn fences_of(context: &Context, is_wanted: fn(&str) -> bool) -> usize {
+    let sections = context.document.sections.iter();
+    sections
+        .map(|section| fences(&section.blocks, is_wanted))
+        .sum()
+}
+
+/// How many fences of some languages stand in the blocks.
+fn fences(blocks: &[Block], is_wanted: fn(&str) -> bool) -> usize {
     let mut found = 0;
     for block in blocks {
         match block {
             Block::Fence(fence) => {
-                let info = fence.info.split([' ', ',', '{']).next().unwrap_or("");
-                let shells = [
-                    "",
-                    "bash",
-                    "sh",
-                    "shell",
-                    "console",
-                    "zsh",
-                    "powershell",
-                    "cmd",
-                ];
-                found += usize::from(shells.contains(&info));
+                let language = fence.info.split([' ', ',', '{']).next().unwrap_or("");
+                found += usize::from(is_wanted(language));
             }
-            Block::Quote(quote) => found += command_fences(&quote.blocks),
+            Block::Quote(quote) => found += fences(&quote.blocks, is_wanted),
             Block::List(list) => {
-                for item in &list.items {
-                    found += command_fences(&item.children);
-                }
+                let items = list.items.iter();
+                found += items
+                    .map(|item| fences(&item.children, is_wanted))
+                    .sum::<usize>();
             }
             Block::Paragraph(_) | Block::Table(_) | Block::Html(_) => {}
         }
     }
     found
+}
+
+/// The languages of commands; many fences name none.
+fn is_shell(language: &str) -> bool {
+    #[rustfmt::skip]
+    const SHELLS: &[&str] = &["", "bash", "sh", "shell", "console", "zsh", "powershell", "cmd"];
+    SHELLS.contains(&language)
+}
+
+/// The languages of programs, which nobody runs by hand.
+fn is_program(language: &str) -> bool {
+    #[rustfmt::skip]
+    const PROGRAMS: &[&str] = &[
+        "go", "python", "py", "ts", "typescript", "tsx", "js", "javascript", "jsx", "java", "kotlin", "swift", "rust", "c", "cpp", "c++",
+        "csharp", "c#", "ruby", "php", "protobuf", "proto", "solidity",
+    ];
+    PROGRAMS.contains(&language)
 }
