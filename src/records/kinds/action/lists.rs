@@ -10,6 +10,7 @@ use crate::records::assembly::naming;
 use crate::records::assembly::place::{self, Place};
 use crate::records::assembly::told;
 use crate::records::incident::{is_action_heading, is_review};
+use crate::records::values::owners::is_placeholder;
 use crate::records::values::people;
 use crate::records::words::vocabulary::Topic;
 
@@ -52,6 +53,9 @@ fn read_named(context: &Context, drafts: &mut Drafts, place: &Place, list: &List
             continue;
         }
         let record = action(context, place.section, item);
+        if is_unfilled(context, &record.title) {
+            continue;
+        }
         if !record.owners.is_empty() || record.target.is_some() {
             drafts.push(record);
         }
@@ -90,10 +94,22 @@ fn push_action(
         return;
     }
     let mut record = action(context, section, item);
+    if is_unfilled(context, &record.title) {
+        return;
+    }
     if record.owners.is_empty() {
         record.owners = owners.to_vec();
     }
     drafts.push(record);
+}
+
+/// `TBD owner`: a blank with the name of a field, for somebody to fill in.
+fn is_unfilled(context: &Context, title: &str) -> bool {
+    title.split_once(' ').is_some_and(|(first, field)| {
+        is_placeholder(first)
+            && first.contains(char::is_alphanumeric)
+            && context.words.label(field).is_some()
+    })
 }
 
 /// `Review in [the board](…)`: a bullet that says where the actions are.
@@ -151,7 +167,7 @@ fn read_paragraphs(context: &Context, drafts: &mut Drafts, people: &BTreeSet<usi
         let Block::Paragraph(paragraph) = place.block else {
             continue;
         };
-        let is_free = !drafts.is_taken(paragraph.text.span);
+        let is_free = !drafts.is_taken(paragraph.text.span) && !is_all_fields(paragraph);
         if is_free
             && lists_actions(context, place.section, None)
             && is_owned(context, place.section, &paragraph.text, people)
@@ -159,6 +175,13 @@ fn read_paragraphs(context: &Context, drafts: &mut Drafts, people: &BTreeSet<usi
             push_paragraph(context, drafts, place.section, paragraph);
         }
     }
+}
+
+/// `**Document owner:** Ann **Next review:** May`: fields of the document.
+fn is_all_fields(paragraph: &Paragraph) -> bool {
+    let first = paragraph.pairs.first();
+    let begins = first.is_some_and(|pair| paragraph.text.plain.trim_start().starts_with(&pair.key));
+    begins && paragraph.pairs.len() >= 2
 }
 
 fn push_paragraph(context: &Context, drafts: &mut Drafts, section: usize, paragraph: &Paragraph) {
