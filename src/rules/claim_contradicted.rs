@@ -80,10 +80,14 @@ fn is_a_reading(inspection: &Inspection, blocker: &Blocker) -> bool {
         is_in_words
             || is_there_already(model, entry)
             || stands(entry.state)
-                && (claim.is_only_read(entry, cite)
-                    || ends_in_passing(model, entry, blocker)
-                    || is_about_document(&linked.record, entry))
+                && (claim.is_only_read(entry, cite) || is_of_else(model, entry, blocker))
     })
+}
+
+/// Does what a proof says speak of something else than the claim?
+fn is_of_else(model: &Model, entry: &Evidence, blocker: &Blocker) -> bool {
+    let record = &model.records[blocker.record].record;
+    ends_in_passing(model, entry, blocker) || is_about_document(record, entry)
 }
 
 /// Is the last day that speaks against a claim said somewhere in the cited text, where it may be that of a waiver or a certificate, and not

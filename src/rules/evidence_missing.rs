@@ -187,23 +187,26 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     let is_link = inspection
         .link_around(&cited.at.path, cited.at.span)
         .is_some();
-    let text = inspection.model.text(&cited.at.path);
-    let is_spoken_of = !is_link && reference::is_in_passing(text, cited.at.span);
-    if is_spoken_of || is_set_aside(inspection, cited) || is_of_its_day(inspection, cited) {
+    if !is_link && is_spoken_of(inspection, cited) || is_set_aside(inspection, cited) {
         return Severity::Info;
     }
     let claimed = cited.by.record.claim.as_ref().map(|claim| claim.status);
     let is_done = claimed == Some(Status::Done) || is_contradicted(inspection, cited);
     let has_begun = is_done || matches!(claimed, Some(Status::InProgress | Status::Blocked));
-    let is_nowhere = !may_be_elsewhere(inspection, cited);
+    let is_nowhere = !may_be_elsewhere(inspection, cited) && !lacks_line(inspection, cited);
     let is_asked_for = cited.is_proof() && has_begun || is_done;
-    if is_asked_for && is_nowhere && !lacks_line(inspection, cited) {
+    if is_asked_for && is_nowhere {
         Severity::Error
     } else if is_link || cited.is_proof() && differs_in_letters(cited) {
         Severity::Warning
     } else {
         Severity::Info
     }
+}
+
+/// Does a sentence name it, rather than cite it?
+fn is_spoken_of(inspection: &Inspection, cited: &Cited) -> bool {
+    reference::is_in_passing(inspection.model.text(&cited.at.path), cited.at.span)
 }
 
 /// Was it there on the day of the page, and has it gone since? A dated page, such as `audit-2026-04-29.md`, tells of that day; in others it
@@ -240,11 +243,12 @@ fn lacks_line(inspection: &Inspection, cited: &Cited) -> bool {
     })
 }
 
-/// Does what is around a name in passing say that it was removed or is yet to be made?
+/// Does what is around a name in passing say that it was removed or is yet to be made, or is it of the day of its page?
 fn is_set_aside(inspection: &Inspection, cited: &Cited) -> bool {
     let text = inspection.model.text(&cited.at.path);
     let span = cited.at.span;
-    !cited.is_proof() && (reference::is_set_aside(text, span) || reference::is_to_make(text, span))
+    let is_said = reference::is_set_aside(text, span) || reference::is_to_make(text, span);
+    !cited.is_proof() && is_said || is_of_its_day(inspection, cited)
 }
 
 fn is_contradicted(inspection: &Inspection, cited: &Cited) -> bool {

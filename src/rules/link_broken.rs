@@ -25,12 +25,12 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         let (hyphened, others): (Vec<_>, Vec<_>) =
             own.partition(|link| lacks_first_hyphen(inspection, link));
         for link in others {
-            match machine_path::file_of(&link.destination, &inspection.model.tree) {
-                Some(inside) if is_lost(link) => {
-                    let severity = machine_path::severity(&mut on_machines, path);
-                    report_machine_path(inspection, findings, (path, link), &inside, severity);
+            match on_machine(inspection, link) {
+                Some(inside) => {
+                    let told = &mut on_machines;
+                    report_machine_path(inspection, findings, (path, link), &inside, told);
                 }
-                Some(_) | None => report(inspection, findings, path, link),
+                None => report(inspection, findings, path, link),
             }
         }
         report_hyphened(findings, path, &hyphened);
@@ -80,6 +80,12 @@ fn report_hyphened(findings: &mut Findings, path: &RelPath, links: &[&ResolvedLi
     );
 }
 
+/// The file that a link means by its path on one machine.
+fn on_machine(inspection: &Inspection, link: &ResolvedLink) -> Option<RelPath> {
+    let inside = machine_path::file_of(&link.destination, &inspection.model.tree);
+    inside.filter(|_| is_lost(link))
+}
+
 /// Does a link lead to no file of the tree?
 fn is_lost(link: &ResolvedLink) -> bool {
     matches!(
@@ -94,8 +100,9 @@ fn report_machine_path(
     findings: &mut Findings,
     (path, link): (&RelPath, &ResolvedLink),
     inside: &RelPath,
-    severity: Severity,
+    told: &mut BTreeSet<RelPath>,
 ) {
+    let severity = machine_path::severity(told, path);
     let message = machine_path::message(&link.destination);
     let finding = findings
         .report(place(path, link.span), message)

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::base::text::fold;
 use crate::parse::{Piece, Row, Table, Text};
 use crate::records::assembly::context::Context;
+use crate::records::assembly::counted::only_counts;
 use crate::records::assembly::fill::is_blank;
 use crate::records::assembly::ratings::is_of_ratings;
 pub use crate::records::assembly::ratings::names_levels;
@@ -299,14 +300,7 @@ pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
     if kind == Kind::Criterion && is_named_by_first(table, columns) {
         return 0;
     }
-    let headers: Vec<Header> = columns
-        .iter()
-        .zip(&table.header)
-        .map(|(label, cell)| Header {
-            label: *label,
-            folded: fold(&cell.plain),
-        })
-        .collect();
+    let headers = headers(table, columns);
     let named = own_column(kind, &headers)
         .or_else(|| best_column(&headers))
         .unwrap_or(0);
@@ -318,16 +312,6 @@ pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
     beside
         .or_else(|| words_beside(kind, table, &headers, named))
         .unwrap_or(named)
-}
-
-/// `ID | Expires | Renewals` with `0` or `1 at most` in each row: a column of numbers names nothing.
-fn only_counts(table: &Table, column: usize) -> bool {
-    let mut cells = filled_cells(table, column).peekable();
-    let is_number = |cell: &Text| {
-        let plain = cell.plain.trim();
-        plain.starts_with(|c: char| c.is_ascii_digit()) || is_blank(plain)
-    };
-    cells.peek().is_some() && cells.all(is_number)
 }
 
 /// `Milestone | Deliverables` with `Day 14` in each row: where the column that names the rows only counts them or gives their time, the
@@ -366,6 +350,15 @@ fn distinct(table: &Table, column: usize) -> usize {
         .map(|cell| fold(&cell.plain))
         .collect();
     different.len()
+}
+
+fn headers(table: &Table, columns: &Columns) -> Vec<Header> {
+    let labelled = columns.iter().zip(&table.header);
+    let header = |(label, cell): (&Option<Label>, &Text)| Header {
+        label: *label,
+        folded: fold(&cell.plain),
+    };
+    labelled.map(header).collect()
 }
 
 /// The head of a column that may name the rows.

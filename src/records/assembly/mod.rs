@@ -4,6 +4,7 @@ pub mod apply;
 pub mod codeowners;
 pub mod columns;
 pub mod context;
+mod counted;
 pub mod cross_check;
 pub mod fill;
 mod footer;

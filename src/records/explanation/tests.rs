@@ -183,7 +183,7 @@ fn a_document_that_is_almost_a_runbook_says_what_is_missing() {
                 missing.iter().all(|signal| signal.weight >= 4),
                 "{missing:?}"
             );
-            assert_eq!(missing.len(), 14);
+            assert_eq!(missing.len(), 15);
         },
     );
 }

@@ -30,18 +30,19 @@ pub fn is_plan_for_trouble(title: &str) -> bool {
 fn subjects(title: &str) -> impl Iterator<Item = &str> {
     let parts = title.split([':', '(', ')', '—', '–', '|', ',', '/', '&', '+']);
     let parts = parts.flat_map(|part| part.split(" - "));
-    parts.flat_map(|part| {
-        let all: Vec<&str> = words(part).collect();
-        let until = all.iter().position(|word| PREPOSITIONS.contains(word));
-        let named = all[..until.unwrap_or(all.len())].to_vec();
-        let joined = named.split(|word| JOINTS.contains(word));
-        let last = joined.filter_map(|words| {
-            let mut words = words.iter().rev();
-            words.find(|word| !PAGES.contains(word)).copied()
-        });
-        let last: Vec<&str> = last.collect();
-        all.first().copied().into_iter().chain(last)
-    })
+    parts.flat_map(subjects_of)
+}
+
+fn subjects_of(part: &str) -> Vec<&str> {
+    let all: Vec<&str> = words(part).collect();
+    let until = all.iter().position(|word| PREPOSITIONS.contains(word));
+    let named = &all[..until.unwrap_or(all.len())];
+    let joined = named.split(|word| JOINTS.contains(word));
+    let last = joined.filter_map(|words| {
+        let mut words = words.iter().rev();
+        words.find(|word| !PAGES.contains(word)).copied()
+    });
+    all.first().copied().into_iter().chain(last).collect()
 }
 
 fn is_operation(word: &str) -> bool {
@@ -58,7 +59,7 @@ const PAGES: &[&str] = &[
 #[rustfmt::skip]
 const PREPOSITIONS: &[&str] = &[
     "for", "of", "from", "to", "on", "in", "with", "using", "via", "by", "at", "de", "del", "da", "des", "du", "do", "pour", "para", "von",
-    "per", "per", "after", "without", "within", "between",
+    "per", "after", "without", "within", "between",
 ];
 
 const JOINTS: &[&str] = &["and", "or", "und", "et", "y", "e"];

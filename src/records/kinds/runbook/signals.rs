@@ -414,16 +414,18 @@ fn seen<'a>(context: &'a Context<'a>, title: &str) -> Seen<'a> {
         parts: parts.iter().filter(|named| **named).count(),
         answers: parts.iter().take(ANSWERS).filter(|named| **named).count(),
         steps: steps(context),
-        orders: context
-            .document
-            .sections
-            .iter()
-            .filter(|section| order::is_one(&section.heading.plain))
-            .count(),
+        orders: orders(context),
         commands: fences_of(context, is_shell),
         programs: fences_of(context, is_program),
         role: context.role,
     }
+}
+
+/// The headings that begin with an order.
+fn orders(context: &Context) -> usize {
+    let sections = context.document.sections.iter();
+    let orders = sections.filter(|section| order::is_one(&section.heading.plain));
+    orders.count()
 }
 
 /// Which of the parts of runbooks the headings of a document name.
