@@ -10,7 +10,7 @@ use crate::link::evidence::pattern::is_bare;
 use crate::link::evidence::shortened::may_be_short;
 use crate::link::{Moved, State, Trace};
 use crate::records::values::dated::carries_date;
-use crate::records::{Citation, ReferenceKind, Status, reference};
+use crate::records::{Citation, ReferenceKind, Scope, Status, reference};
 use crate::rules::citations::Cited;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, mend, quote};
 use crate::source::history::Commit;
@@ -210,8 +210,11 @@ fn is_spoken_of(inspection: &Inspection, cited: &Cited) -> bool {
 }
 
 /// Was it there on the day of the page, and has it gone since? A dated page, such as `audit-2026-04-29.md`, tells of that day; in others it
-/// is proof that is lost, and what is only named has served.
+/// is proof that is lost, and what is only named has served. Before a release both are needed today.
 fn is_of_its_day(inspection: &Inspection, cited: &Cited) -> bool {
+    if is_needed_for_release(inspection, cited.record) {
+        return false;
+    }
     let has_gone = cited.cite.moved.as_ref().is_some_and(|moved| {
         matches!(
             moved.trace,
@@ -220,6 +223,13 @@ fn is_of_its_day(inspection: &Inspection, cited: &Cited) -> bool {
     });
     let is_dated = || cited.at.path.parts().any(carries_date);
     has_gone && (!cited.is_proof() || is_dated()) || lacks_line(inspection, cited) && is_dated()
+}
+
+/// Is it a criterion of a gate that decides a release?
+fn is_needed_for_release(inspection: &Inspection, record: usize) -> bool {
+    let gates = inspection.assessment.gates.iter();
+    let mut deciding = gates.filter(|gate| gate.scope == Scope::Release);
+    deciding.any(|gate| gate.criteria.contains(&record))
 }
 
 /// `docs/Drill.md` for `docs/drill.md` is found on one machine, and not on the next.
