@@ -373,7 +373,7 @@ fn the_schema_describes_what_is_written() {
 #[test]
 fn nothing_from_a_document_moves_the_cursor() {
     let place = Place::with_document(
-        "# L\u{1b}[2Jaunch\n\n## Go / No-Go \u{7}\n\nAll PASS required:\n\n- [x] A\u{1b}]0;x: `go\u{202e}ne.md`\n",
+        "# L\u{1b}[2Jaunch\n\n## Go / No-Go \u{7}\n\nAll PASS required:\n\n- [x] A\u{1b}]0;x: `go\u{202e}ne.md`\n\nSee [the plan](plan.md).\n",
     );
     let run = place.build();
     run.ends(0, &[]);

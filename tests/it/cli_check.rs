@@ -413,7 +413,7 @@ fn junit_has_a_suite_for_each_document() {
             "<testsuite name=\"docs/a.md\"",
             "<testcase name=\"evidence-missing at 10:17\" classname=\"docs/a.md\">",
             "<failure message=\"`docs/lost.md` is not in this tree\" type=\"error\">docs/a.md:10:17: ",
-            "<system-out>warning: docs/a.md:",
+            "<system-out>info: docs/a.md:",
         ],
     );
     assert!(!run.out.contains('\u{1b}'));

@@ -7,6 +7,7 @@ mod code;
 pub mod legend;
 mod names;
 mod persons;
+mod pointer;
 mod reason;
 mod score;
 mod shortfall;
@@ -27,10 +28,10 @@ use crate::records::{Claim, Status};
 pub use boxes::is_left_open;
 use boxes::{box_status, boxes};
 pub use legend::{Legend, state_name};
+pub use pointer::ends_with_pointer;
 pub use shortfall::has_incomplete_score;
 pub use tail::{is_month, names_people, only_denies_trouble, takes_back};
 pub use title::{begins_with_task_word, bracketed, is_task_word, of_heading};
-pub use words::ends_with_pointer;
 use words::{Reading, phrase};
 
 /// The claim that a status value makes; `None` for an empty value or a blank (`____`, `—`), and for HTTP codes and bare numbers.
