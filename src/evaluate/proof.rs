@@ -16,11 +16,11 @@ use crate::link::evidence::result::{
     EvidenceResult, LINE_COVERAGE, Number, Outcome, Told, Unfinished,
 };
 use crate::link::{Evidence, Model, RecordIndex};
-use crate::records::values::cover;
+use crate::records::values::{cover, measure};
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::{self, Severity};
 use crate::records::words::{classes, gates, polarity, tail};
-use crate::records::{Demand, Detail, Record, Role};
+use crate::records::{Demand, Detail, Record, Role, Value};
 use bound::Bound;
 pub use citing::CitingClaim;
 use claimed::{is_version, named_version, words_of_claim};
@@ -336,10 +336,18 @@ fn bounds_beside(model: &Model, at: RecordIndex) -> Vec<Bound> {
     };
     let criteria = model.records[gate].children.iter();
     let criteria = criteria.map(|child| &model.records[*child].record);
-    let uncited = criteria.filter(|record| record.citations.is_empty());
-    uncited
-        .flat_map(|record| bound::read(&words_of_claim(record)))
-        .collect()
+    let uncited = criteria.filter(|record| record.citations.is_empty() && !has_measure(record));
+    let bounds = uncited.flat_map(|record| bound::read(&words_of_claim(record)));
+    bounds.collect()
+}
+
+/// `≤ 150 ms | 118 ms | OK`: does a row give what was measured itself?
+fn has_measure(record: &Record) -> bool {
+    let mut fields = record.fields.values().filter_map(|value| match value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    });
+    fields.any(|text| bound::read(text).is_empty() && !measure::values(text).is_empty())
 }
 
 /// Is this the format of a scanner, whose findings are what it is cited for?

@@ -38,13 +38,22 @@ impl Citation {
     /// A file that is to be delivered.
     pub fn of_file_to_come(text: String, span: Span) -> Citation {
         Citation {
+            role: Role::Proof,
+            pending: true,
+            ..Citation::of_file_named(text, span)
+        }
+    }
+
+    /// A file that is named in passing.
+    pub fn of_file_named(text: String, span: Span) -> Citation {
+        Citation {
             kind: ReferenceKind::Path,
             text,
             decoration: None,
             fragment: None,
             span,
-            role: Role::Proof,
-            pending: true,
+            role: Role::Mention,
+            pending: false,
             retired: false,
             linked: false,
             base: None,

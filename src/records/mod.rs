@@ -29,7 +29,7 @@ use std::sync::Arc;
 use assembly::codeowners::CodeOwners;
 use assembly::context::{Context, Drafts};
 pub use assembly::known::Known;
-use assembly::{merge, outline, own_name};
+use assembly::{merge, of_tree, outline, own_name};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
 use gates::gate::{beside, left_open};
 use gates::states;
@@ -177,6 +177,7 @@ pub fn extract(
         CodeOwners::read(text).fill(&mut records, &words);
     }
     own_name::note(&mut records, tree);
+    of_tree::note(&mut records, tree);
     Extracted { records, leftovers }
 }
 

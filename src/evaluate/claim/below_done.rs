@@ -17,20 +17,26 @@ pub fn judge(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
             span: claim.span,
         })
     };
-    let words = excerpt(&claim.text);
     match claim.status {
         Status::NotApplicable => match why_it_applies(judge, at, claim) {
             Some(why) => blocked(Verdict::Unknown, why),
             None => Judgement::new(Verdict::NotApplicable),
         },
-        Status::Unknown => {
-            let why = format!("the status `{words}` is not understood");
-            blocked(Verdict::Unknown, why)
-        }
+        Status::Unknown => blocked(Verdict::Unknown, not_understood(claim)),
         _ => blocked(
             Verdict::Unmet,
             unfinished(&judge.model.records[at].record, claim),
         ),
+    }
+}
+
+/// Why a claim is unknown: by its own words, else by those beside it.
+fn not_understood(claim: &Claim) -> String {
+    let has_words = |text: &&str| text.contains(char::is_alphanumeric);
+    let beside = claim.remark.as_deref().filter(has_words);
+    match Some(claim.text.as_str()).filter(has_words).or(beside) {
+        Some(words) => format!("the status `{}` is not understood", excerpt(words)),
+        None => "how it stands is not understood".to_owned(),
     }
 }
 

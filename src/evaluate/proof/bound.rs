@@ -163,7 +163,9 @@ pub(super) fn is_of_signs(word: &str) -> bool {
 /// `0.9 in every group`, `0.42 이상`: is what follows a number a small word, or a word that bounds?
 fn is_no_unit(word: &str) -> bool {
     let is_small = |language: &&Language| language.particles.contains(&word);
-    LANGUAGES.iter().any(is_small) || measure::bound_behind(word).is_some()
+    // `at most 5 min`, where `min` bounds nothing.
+    let is_unit = || !measure::unit::unit(word, 0).dimension.is_empty();
+    LANGUAGES.iter().any(is_small) || measure::bound_behind(word).is_some() && !is_unit()
 }
 
 /// `이상`, `以上`, `or more` behind a number: right there, or behind the word that it counts, which in some scripts runs into it.

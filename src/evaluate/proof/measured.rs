@@ -121,7 +121,11 @@ impl Bound {
     /// Does the claim hold the words of a header?
     fn asks_for(&self, header: &str) -> bool {
         let header = fold(header);
-        let said: Vec<&str> = tokens(&header).collect();
+        let named = header
+            .split(['(', '['])
+            .next()
+            .filter(|name| !name.trim().is_empty());
+        let said: Vec<&str> = tokens(named.unwrap_or(&header)).collect();
         let claim: Vec<&str> = tokens(&self.claim).collect();
         !said.is_empty() && is_within(&said, &claim)
             || is_of_signs(&header) && self.claim.contains(&header)

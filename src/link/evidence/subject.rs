@@ -106,7 +106,7 @@ pub fn of(path: &RelPath, text: &str) -> Subject {
     let cover = cover::read(text);
     let lasting = if is_program(path) { "" } else { cut(text) };
     Subject {
-        releases: releases_of(path, &cover),
+        releases: releases_of(path, &cover, text),
         commits: commits(&cover),
         environments: owned(&cover, |words| words.environment_labels),
         regions: owned(&cover, |words| words.region_labels),
@@ -124,13 +124,28 @@ pub fn of(path: &RelPath, text: &str) -> Subject {
 }
 
 /// The releases of its title, its labels and its name; else the candidates that its first lines speak of.
-fn releases_of(path: &RelPath, cover: &Cover) -> Vec<Release> {
-    let mut releases = cover.releases();
+fn releases_of(path: &RelPath, cover: &Cover, text: &str) -> Vec<Release> {
+    let mut releases = match has_version_of_format(text) {
+        true => Vec::new(),
+        false => cover.releases(),
+    };
     releases.extend(release::named_in(path.name()));
     if releases.is_empty() {
         releases = candidates_of_prose(cover);
     }
     releases
+}
+
+/// Is this a file whose `version` is that of its format: SARIF, a bill of materials, an API description?
+fn has_version_of_format(text: &str) -> bool {
+    const KEYS: [&str; 5] = [
+        "\"$schema\"",
+        "\"runs\"",
+        "\"bomFormat\"",
+        "\"spdxVersion\"",
+        "\"openapi\"",
+    ];
+    text.trim_start().starts_with('{') && KEYS.iter().any(|key| cut(text).contains(key))
 }
 
 /// A program has days in it, and no last day of its own.

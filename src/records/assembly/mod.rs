@@ -11,6 +11,7 @@ mod footer;
 pub mod known;
 pub mod merge;
 pub mod naming;
+pub mod of_tree;
 pub mod options;
 pub mod outline;
 pub mod own_name;

@@ -448,6 +448,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["después"],
     shown: &["plantilla", "historial", "ejemplo"],
     demands: &["debe", "deben", "exige", "exigen", "requiere", "requieren"],
+    ours: &["nosotros"],
     asks: &["favor", "ruego", "rogamos"],
     by_whom: &["por", "nombre"],
     told: &["escenario", "agenda", "contactos", "contexto", "participantes"],

@@ -55,6 +55,8 @@ pub struct GateWords {
     pub shown: &'static [&'static str],
     /// What makes a sentence a demand: `must`, `requires`.
     pub demands: &'static [&'static str],
+    /// How those who decide speak of themselves: `we`.
+    pub ours: &'static [&'static str],
     /// What makes a sentence a request: `please`.
     pub asks: &'static [&'static str],
     /// Ends of headers of a column that says by whom: `Checked by`. Whole words.

@@ -334,6 +334,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["dopo"],
     shown: &["modello", "cronologia", "esempio"],
     demands: &["deve", "devono", "richiede", "richiedono"],
+    ours: &["noi"],
     asks: &["favore", "prego", "chiedo"],
     by_whom: &["da", "nome"],
     told: &["scenario", "agenda", "contatti", "contesto", "partecipanti"],

@@ -390,6 +390,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["後"],
     shown: &["テンプレート", "履歴", "例"],
     demands: &["必須", "必要"],
+    ours: &[],
     asks: &["ください", "お願い"],
     by_whom: &["氏名", "名前"],
     told: &["シナリオ", "議題", "連絡先", "背景", "参加者"],

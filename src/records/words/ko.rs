@@ -372,6 +372,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["후", "뒤에", "이후"],
     shown: &["템플릿", "이력", "예시"],
     demands: &["필수"],
+    ours: &["우리는"],
     asks: &["주세요", "바랍니다", "부탁"],
     by_whom: &["이름", "성명"],
     told: &["시나리오", "안건", "연락처", "배경", "참석자"],

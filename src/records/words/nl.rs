@@ -386,6 +386,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["na"],
     shown: &["sjabloon", "geschiedenis", "voorbeeld"],
     demands: &["moet", "moeten", "vereist"],
+    ours: &["wij", "we"],
     asks: &["graag", "alstublieft", "verzoek"],
     by_whom: &["door", "naam"],
     told: &["scenario", "agenda", "contacten", "achtergrond", "deelnemers"],

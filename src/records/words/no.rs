@@ -428,6 +428,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["etter"],
     shown: &["mal", "historikk", "eksempel"],
     demands: &["skal", "krever", "kreves"],
+    ours: &["vi"],
     asks: &["vennligst"],
     by_whom: &["av", "navn"],
     told: &["scenario", "agenda", "kontakter", "bakgrunn", "deltakere"],

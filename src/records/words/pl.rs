@@ -398,6 +398,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["po"],
     shown: &["szablon", "historia", "przykład"],
     demands: &["musi", "muszą", "wymaga", "wymagane"],
+    ours: &["my"],
     asks: &["proszę", "prosimy"],
     by_whom: &["przez", "imię", "nazwisko"],
     told: &["scenariusz", "agenda", "kontakty", "kontekst", "uczestnicy"],

@@ -391,6 +391,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["efter"],
     shown: &["mall", "historik", "exempel"],
     demands: &["måste", "kräver", "krävs"],
+    ours: &["vi"],
     asks: &["vänligen", "snälla"],
     by_whom: &["av", "namn"],
     told: &["scenario", "agenda", "kontakter", "bakgrund", "deltagare"],

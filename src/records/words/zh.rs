@@ -382,6 +382,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["后"],
     shown: &["模板", "历史", "示例"],
     demands: &["必须", "须经", "需要"],
+    ours: &["我们"],
     asks: &["请"],
     by_whom: &["姓名"],
     told: &["场景", "议程", "联系人", "背景", "参与人"],

@@ -7,6 +7,7 @@
 //! CISO: rejected                            a field below done: its claim
 //! ```
 
+mod going;
 mod texts;
 mod trouble;
 
@@ -25,6 +26,7 @@ use crate::records::words::proof::is_result_label;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
+use going::{denies_going, goes_on_condition};
 use texts::{
     describes, first_sentence, footnote, is_state, item_line, only_links, without_names_of_links,
 };
@@ -268,7 +270,7 @@ impl Residue<'_> {
     fn pair(&mut self, pair: &Pair, place: Place) {
         if !pair.value.plain.trim().is_empty() {
             if !pair.marked && pair.key.split_whitespace().count() > 4 {
-                self.sentence(&pair.value, place);
+                self.sentence_in_two(pair, place);
                 return;
             }
             let (value, behind) = first_sentence(&pair.value);
@@ -276,6 +278,16 @@ impl Residue<'_> {
             for sentence in behind {
                 self.sentence(&sentence, place);
             }
+        }
+    }
+
+    /// `We are not shipping this week: the network is being moved.`
+    fn sentence_in_two(&mut self, pair: &Pair, place: Place) {
+        if place == Place::Gate && !self.is_read(pair.span, place) && self.bars(&pair.key) {
+            let title = format!("{}: {}", pair.key.trim(), pair.value.plain.trim());
+            self.unread(pair.span, &title);
+        } else {
+            self.sentence(&pair.value, place);
         }
     }
 
@@ -395,7 +407,7 @@ impl Residue<'_> {
         let said = without_names_of_links(text);
         let stops = reports_trouble(&said, place)
             || rules_by_another(text)
-            || place == Place::Gate && denies_until(&said)
+            || place == Place::Gate && self.bars(&said)
             || hold::says_hold(&text.plain)
             || !is_rule && counts_less();
         if !self.is_read(text.span, place)
@@ -404,6 +416,11 @@ impl Residue<'_> {
         {
             self.unread(text.span, &text.plain);
         }
+    }
+
+    /// Does a sentence directly under a gate keep it from going without a word of trouble?
+    fn bars(&self, said: &str) -> bool {
+        denies_until(said) || denies_going(said) || goes_on_condition(said)
     }
 
     fn unread(&mut self, span: Span, title: &str) {

@@ -10,6 +10,7 @@ use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::rank_at;
 use crate::records::words::tail::objection;
+use crate::records::words::vocabulary::without_numbering;
 use crate::records::words::{LANGUAGES, Language};
 
 /// How grave an issue is, 1 for the gravest.
@@ -21,7 +22,7 @@ const LONGEST_HEADING: usize = 60;
 /// Does a heading lead what is in the way of a release?
 pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
     let heading = &section.heading.plain;
-    let searched = Searched::new(heading);
+    let searched = Searched::new(without_numbering(&fold(heading)));
     if section.level == 0 || heading.chars().count() > LONGEST_HEADING {
         return false;
     }
@@ -30,12 +31,27 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
     }
     let leads = searched.is(|words| words.blockers)
         || searched.starts_with(|words| words.blockers).is_some()
+        || is_qualified(&searched)
         || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
     let after = searched.has(|words| words.rules) || searched.has(|words| words.known_issues);
     // Elsewhere a folder called `launch` is too little: heading or document name the release.
     let is_of_release =
         neighbour.has_gate || searched.has(|words| words.releases) || neighbour.names_a_release();
     leads && !after && is_of_release
+}
+
+/// `Known blockers`, `Current launch blockers`; not `Resolved blockers`.
+fn is_qualified(heading: &Searched) -> bool {
+    const MOST: usize = 4;
+    let is_brief = heading.text().split_whitespace().count() <= MOST;
+    let says_over = heading.has(|words| words.over) || heading.has(|words| words.past);
+    is_brief && heading.ends_with(|words| words.blockers) && !says_over && !says_settled(heading)
+}
+
+/// Does a heading say that what it heads is done?
+fn says_settled(heading: &Searched) -> bool {
+    let mut words = heading.text().split_whitespace();
+    words.any(|word| SETTLED.contains(&word))
 }
 
 /// `Missing (not blocking)`, `Falta (no bloqueante)`: what a heading calls blocking with a denial before it is in nobody's way.
@@ -137,25 +153,18 @@ fn entries(section: &Section) -> Vec<(String, Span)> {
     found
 }
 
+/// Words by which an entry says that it is no longer open.
+#[rustfmt::skip]
+const SETTLED: &[&str] = &["done", "fixed", "closed", "resolved", "erledigt", "behoben", "corrigé", "résolu", "resuelto", "corregido"];
+
 /// Is there something, and is it neither nothing nor over?
 fn is_open(text: &str) -> bool {
     let searched = Searched::new(text);
     let is_mark = text.chars().all(|c| !c.is_alphanumeric());
-    let settled = [
-        "done",
-        "fixed",
-        "closed",
-        "resolved",
-        "erledigt",
-        "behoben",
-        "corrigé",
-        "résolu",
-        "resuelto",
-        "corregido",
-    ];
     let over = searched.all(|words| words.over).map(|over| over.word);
-    let ends = settled
-        .into_iter()
+    let ends = SETTLED
+        .iter()
+        .copied()
         .chain(over)
         .any(|word| says_plainly(text, word));
     !is_mark

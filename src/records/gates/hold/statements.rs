@@ -186,11 +186,43 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
     if takes_back(searched) && (is_news || searched.has(|words| words.releases)) {
         return Some(Held::Withdrawn);
     }
-    let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
+    let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases)
+        || is_news && stops_release(sentence);
     // `The opening on 16 March does not take place`: whatever it is called, it is what takes place on that day.
     let of_day = is_news && searched.has(|words| words.holds) && !days_in(sentence).is_empty();
     let asked = is_news && asks_not_to(sentence);
     (holds || of_day || asked || forbids(searched)).then_some(Held::OnHold)
+}
+
+/// `The committee stops the go-live of 2.4`, `The board has moved release 7.2 to April`: a verb, and the release as its object.
+fn stops_release(sentence: &str) -> bool {
+    /// Articles and the name of what is released stand between them.
+    const BETWEEN: usize = 3;
+    let said: Vec<&str> = sentence.split_whitespace().collect();
+    let stops = |at: usize| {
+        let behind = said[at + 1..].iter().take(BETWEEN);
+        let is_stopped = behind.copied().any(is_release);
+        at > 0 && is_stopped && gates::holds(said[at], |words| words.stopping)
+    };
+    (0..said.len()).any(stops) || Searched::new(&without_release(&said)).has(|words| words.holds)
+}
+
+fn is_release(word: &str) -> bool {
+    Searched::new(word).has(|words| words.releases)
+}
+
+/// `the board has moved to April`: words without a release and its number; nothing where they name none.
+fn without_release(said: &[&str]) -> String {
+    let is_number =
+        |word: &str| word.contains('.') && word.starts_with(|c: char| c.is_ascii_digit());
+    let kept = said.iter().copied();
+    let kept: Vec<&str> = kept
+        .filter(|word| !is_release(word) && !is_number(word))
+        .collect();
+    match kept.len() < said.len() {
+        true => kept.join(" "),
+        false => String::new(),
+    }
 }
 
 /// `Please do not install 3.4`, `please keep it back until we know why`.

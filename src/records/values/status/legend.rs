@@ -101,7 +101,7 @@ impl Legend {
                 match announced_in(text, words) {
                     Some(rest) => self.add_inline(rest, words),
                     None if announced => self.add_inline(text, words),
-                    None => {}
+                    None => self.add_row_of_signs(text, words),
                 }
                 announced_in(text, words)
                     .is_some_and(|rest| rest.trim_matches(['*', ' ']).is_empty())
@@ -138,6 +138,29 @@ impl Legend {
             .filter_map(|part| entry_of(part.trim()))
             .collect();
         self.add(entries, words);
+    }
+
+    /// `● finished   ◐ under way   ○ not begun`: a line of signs, each with a state behind it, needs no label.
+    fn add_row_of_signs(&mut self, text: &str, words: &Vocabulary) {
+        let starts = text.char_indices().filter(|(_, c)| is_sign(*c));
+        let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+        let ends = starts.iter().copied().skip(1).chain([text.len()]);
+        let parts = starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| &text[*start..end]);
+        let parts: Vec<&str> = parts
+            .map(|part| part.trim_end_matches([' ', ',', ';', '·', '|']))
+            .collect();
+        let entries: Vec<LegendEntry> = parts.into_iter().filter_map(entry_of).collect();
+        let is_state =
+            |entry: &LegendEntry| is_term(&entry.meaning) && known(entry, words).is_some();
+        if starts.first() == Some(&0)
+            && entries.len() == starts.len()
+            && entries.iter().all(is_state)
+        {
+            self.add(entries, words);
+        }
     }
 
     /// Keeps the words of a list of states: two of them at least, and half of all, are states that everybody knows.
@@ -304,8 +327,8 @@ fn entry_of(text: &str) -> Option<LegendEntry> {
         let found = terms(term);
         return (!found.is_empty()).then(|| LegendEntry::new(term, found, meaning));
     }
-    let mark = text.chars().next().filter(|c| mark_status(*c).is_some());
-    if let Some(c) = mark {
+    let mark = text.chars().next();
+    if let Some(c) = mark.filter(|c| mark_status(*c).is_some() || is_sign(*c)) {
         let sign = c.to_string();
         let meaning = text.get(sign.len()..)?;
         return Some(LegendEntry::new(&sign, vec![sign.clone()], meaning));

@@ -5,7 +5,7 @@ use super::{is_struck, words::unstruck};
 use crate::base::text::{fold, words};
 use crate::parse::Text;
 use crate::records::Status;
-use crate::records::words::LANGUAGES;
+use crate::records::words::{Class, LANGUAGES, tail};
 
 /// The longest beginning of words that lead to a reason.
 const MARKS: [&str; 7] = [" (", "（", " \u{2014} ", " \u{2013} ", " - ", ": ", ", "];
@@ -13,7 +13,15 @@ const MARKS: [&str; 7] = [" (", "（", " \u{2014} ", " \u{2013} ", " - ", ": ", 
 /// What is struck out, and what does not apply with a reason behind its name.
 pub fn absent(ticked: Status, text: &Text) -> Option<(Status, String)> {
     if is_struck(text) {
-        return Some((Status::NotApplicable, unstruck(text)));
+        let reason = unstruck(text);
+        // `~~Load test passed~~ — invalid, it ran elsewhere` was to hold, and does not.
+        let is_wrong = tail::has_class(&reason, &[Class::Trouble]);
+        let status = if is_wrong {
+            Status::Unknown
+        } else {
+            Status::NotApplicable
+        };
+        return Some((status, reason));
     }
     let reason = of_absence(&text.plain).filter(|_| ticked == Status::NotApplicable)?;
     Some((ticked, reason))

@@ -32,6 +32,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["nach", "nachbereitung", "nachgang"],
     shown: &["vorlage", "historie", "beispiel"],
     demands: &["muss", "müssen", "darf", "verlangt", "erfordert"],
+    ours: &["wir"],
     asks: &["bitte"],
     by_whom: &["von", "durch", "name"],
     told: &["szenario", "agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],

@@ -29,6 +29,7 @@ pub static GATE: GateWords = GateWords {
     afterwards: &["après"],
     shown: &["modèle", "historique", "exemple"],
     demands: &["doit", "doivent", "exige", "exigent", "requiert", "requièrent", "nécessite", "nécessitent"],
+    ours: &["nous", "on"],
     asks: &["merci", "prière", "veuillez"],
     by_whom: &["par", "nom"],
     told: &["scénario", "ordre", "contacts", "contexte", "participants"],

@@ -29,6 +29,7 @@ pub static GATE: GateWords = GateWords {
     shown: &["modelo", "histórico", "exemplo"],
     afterwards: &["após", "depois"],
     demands: &["deve", "devem", "exige", "exigem", "requer", "requerem"],
+    ours: &["nós"],
     asks: &["favor", "peço", "pedimos"],
     by_whom: &["por", "nome"],
     told: &["cenário", "agenda", "contatos", "contexto", "participantes"],

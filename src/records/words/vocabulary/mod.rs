@@ -376,7 +376,7 @@ pub fn without_numbering(folded: &str) -> &str {
     let text = text.strip_prefix('§').map_or(text, str::trim_start);
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     if rest.len() == text.len() {
-        return text;
+        return without_letter(text).unwrap_or(text);
     }
     let dotted = text
         .get(..text.len() - rest.len())
@@ -390,6 +390,17 @@ pub fn without_numbering(folded: &str) -> &str {
     } else {
         stripped
     }
+}
+
+/// `IV. Open issues`, `b) Blockers`: a text without the letter or Roman number that counts it.
+fn without_letter(folded: &str) -> Option<&str> {
+    let (number, rest) = folded.split_once(['.', ')', ':'])?;
+    let is_roman = !number.is_empty() && number.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let is_letter = number.len() == 1 && number.starts_with(|c: char| c.is_ascii_lowercase());
+    let rest = rest.strip_prefix(' ')?.trim_start();
+    (is_roman || is_letter)
+        .then_some(rest)
+        .filter(|rest| !rest.is_empty())
 }
 
 /// A label ready for comparison: folded, without numbering, parentheses behind it, or a question mark.

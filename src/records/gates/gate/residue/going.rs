@@ -1,0 +1,76 @@
+//! Going: sentences below the heading of a gate that say that nobody goes ahead, or when somebody does. They need no word of trouble.
+//!
+//! ```text
+//! We are not shipping this week.                a clause denies it
+//! Nobody switches over without her word.
+//! We go live when churn is below 2 %.           a condition that nobody has judged
+//! ```
+
+use crate::base::text::{fold, without_elision, words};
+use crate::records::words::phrase::Searched;
+use crate::records::words::{LANGUAGES, gates, tail};
+
+/// How far behind those who decide a denial may stand, in words: `we are not`, `on n'ouvre pas`.
+const NEAR: usize = 4;
+
+/// Does a clause of a sentence deny that it goes ahead, now and of this release? A rule for any release denies nothing.
+pub fn denies_going(sentence: &str) -> bool {
+    let is_rule = || Searched::new(sentence).has(|words| words.rules);
+    let mut clauses = sentence.split([':', ';', ',', '—', '–', '.', '：', '，', '。']);
+    clauses.any(denies_going_in) && !is_rule()
+}
+
+fn denies_going_in(clause: &str) -> bool {
+    let said = without_elision(&fold(clause));
+    let said: Vec<&str> = words(&said).collect();
+    let Some((first, rest)) = said.split_first() else {
+        return false;
+    };
+    let is_ours_denied = is_ours(first) && rest.iter().take(NEAR).any(|word| denies(word));
+    // `No open bugs` speaks of bugs, and `We do not open` of nothing else.
+    let others = rest.iter().copied().filter(|word| !names_going(word));
+    let others: Vec<&str> = others.collect();
+    (denies(first) || is_ours_denied)
+        && others.len() < rest.len()
+        && !gates::holds(clause, |words| words.have)
+        && !tail::names_trouble(&others.join(" "))
+}
+
+/// `We go live when …`, `The launch takes place if …`: does a sentence say of a condition that the release goes with it?
+pub fn goes_on_condition(sentence: &str) -> bool {
+    let said = fold(sentence);
+    let said: Vec<&str> = words(&said).collect();
+    let is_if = |word: &&str| gates::holds(word, |words| words.ifs);
+    let Some(at) = said.iter().position(is_if).filter(|at| *at > 1) else {
+        return false;
+    };
+    let main = &said[..at];
+    let begins = main
+        .iter()
+        .take(2)
+        .any(|word| is_ours(word) || names_release(word));
+    begins && names_going(&main[1..].join(" "))
+}
+
+fn is_ours(word: &str) -> bool {
+    gates::holds(word, |words| words.ours)
+}
+
+fn names_release(word: &str) -> bool {
+    gates::holds(word, |words| words.acts)
+}
+
+/// Does a text name what a release does, or is?
+fn names_going(text: &str) -> bool {
+    let going = |words: &gates::GateWords| words.affirmed;
+    gates::holds(text, going) || gates::holds(text, |words| words.acts)
+}
+
+fn denies(word: &str) -> bool {
+    let mut languages = LANGUAGES.iter();
+    languages.any(|language| {
+        language.none.contains(&word)
+            || language.adverse.not.contains(&word)
+            || language.proof.none.contains(&word)
+    })
+}
