@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::parse::{Piece, Text};
 use crate::records::Status;
-use crate::records::values::status::tail::{Tail, only_denies_trouble, takes_back};
+use crate::records::values::status::tail::{Tail, is_over, only_denies_trouble, takes_back};
 use crate::records::values::status::title::trailing;
 use crate::records::values::status::words::{
     first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status, phrase,
@@ -297,7 +297,7 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
     let (status, rest) = leading_status(text, words, legend)?;
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
-    let denies = status.is_below_done() && only_denies_trouble(text);
+    let denies = status.is_below_done() && (only_denies_trouble(text) || is_over(text));
     let names = names_item(segment, status, head);
     if denies
         || names

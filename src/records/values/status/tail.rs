@@ -14,7 +14,7 @@ use crate::records::values::status::score;
 use crate::records::values::status::shortfall::{has_incomplete_score, is_share_done, said_first};
 use crate::records::words::gates;
 use crate::records::words::own::languages_of;
-use crate::records::words::tail::objection;
+use crate::records::words::tail::{names_trouble, objection};
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, Language};
 use bounds::without_bounds;
@@ -255,6 +255,9 @@ fn without_last_days(remark: &str) -> String {
 /// `done, in review`, `done → open`: a clause that opens with a weaker status.
 fn says_less(remark: &str, words: &Vocabulary) -> bool {
     let weaker = |status: Status| !matches!(status, Status::Done | Status::NotApplicable);
+    if is_over(remark) {
+        return false;
+    }
     clauses(remark).any(|clause| {
         let folded = fold(clause);
         let parts: Vec<&str> = folded.split(' ').collect();
@@ -266,6 +269,11 @@ fn says_less(remark: &str, words: &Vocabulary) -> bool {
         !denies && said_first(&parts, words).is_some_and(weaker) && objection(clause).is_some()
             || is_arrow(clause) && said_first(&parts, words).is_some_and(weaker)
     })
+}
+
+/// `failed on 3 March, repeated on 6 March and passed`: is it trouble that the remark itself says is over?
+pub fn is_over(remark: &str) -> bool {
+    names_trouble(remark) && objection(remark).is_none()
 }
 
 fn is_arrow(clause: &str) -> bool {

@@ -47,7 +47,7 @@ pub const STANDING: Standing = Standing {
     blocking: &["blocks", "block", "blocking"],
     blockers: &[
         "blockers", "blocker", "open blockers", "blocking issues", "blocking", "release blockers", "launch blockers", "go-live blockers",
-        "deployment blockers", "still missing", "still open", "outstanding", "missing for", "open points", "open issues", "open items", "open actions",
+        "deployment blockers", "still missing", "still open", "outstanding", "missing for", "open points", "open issues", "open items",
         "showstoppers", "show stoppers", "what is missing", "to do before", "left to do", "remaining work", "not done yet", "unresolved",
     ],
     known_issues: &["known issues", "known problems", "known bugs", "known defects", "known limitations", "open defects", "open bugs"],
