@@ -16,6 +16,7 @@ mod control_characters;
 mod date_after_history;
 mod date_ambiguous;
 mod date_in_future;
+mod day_fixed;
 mod diagram_absent;
 mod diagram_undrawn;
 mod document_orphan;
@@ -129,6 +130,7 @@ pub static RULES: &[&Rule] = &[
     &date_after_history::RULE,
     &date_ambiguous::RULE,
     &date_in_future::RULE,
+    &day_fixed::RULE,
     &diagram_absent::RULE,
     &diagram_undrawn::RULE,
     &document_orphan::RULE,
