@@ -271,6 +271,8 @@ pub static WORDS: Language = Language {
         before: &["antes de", "antes del", "previo a"],
         after: &["después de", "después del", "tras", "tras la", "tras el"],
         drills: &["simulacro*", "ejercicio*", "ensayo*"],
+        duties: &["revisión", "revisiones", "auditoría*", "prueba*", "rotación", "rotaciones", "exportación", "exportaciones", "verificación", "inspección"],
+        orders: &["revisar", "auditar", "probar", "rotar", "exportar", "verificar", "comprobar", "ensayar", "renovar", "restaurar"],
         alerts: &["alerta", "alertas", "alarma"],
         sections: &["sección", "capítulo"],
         runbook_parts: &[

@@ -268,6 +268,8 @@ pub static WORDS: Language = Language {
         before: &["avant", "avant la", "avant le", "avant l"],
         after: &["après", "après la", "après le", "après l", "suite à"],
         drills: &["exercice*", "répétition*"],
+        duties: &["revue*", "audit", "audits", "test", "tests", "rotation*", "export", "exports", "contrôle*", "vérification*", "essai*", "inspection*"],
+        orders: &["revoir", "auditer", "tester", "exercer", "vérifier", "contrôler", "exporter", "renouveler", "restaurer", "répéter"],
         alerts: &["alerte", "alertes", "alarme"],
         sections: &["section", "chapitre"],
         runbook_parts: &[

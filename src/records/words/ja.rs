@@ -241,6 +241,8 @@ pub static WORDS: Language = Language {
         before: &["前"],
         after: &["後"],
         drills: &["訓練", "演習", "リハーサル"],
+        duties: &["レビュー", "見直し", "監査", "テスト", "ローテーション", "エクスポート", "点検"],
+        orders: &[],
         alerts: &["アラート", "警報"],
         sections: &["セクション", "節"],
         runbook_parts: &[

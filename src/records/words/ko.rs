@@ -232,6 +232,8 @@ pub static WORDS: Language = Language {
         before: &["이전", "전"],
         after: &["이후", "후"],
         drills: &["훈련", "리허설", "연습"],
+        duties: &["검토*", "감사*", "테스트*", "교체*", "내보내기*", "점검*"],
+        orders: &[],
         alerts: &["알림", "경보", "알람"],
         sections: &["섹션"],
         runbook_parts: &[

@@ -168,6 +168,10 @@ pub struct Plan {
     pub after: Words,
     /// What a rehearsal is called: `drill`, `tabletop`. A word that ends with `*` is the beginning of words.
     pub drills: Words,
+    /// What comes round is called, beside rehearsals: `review`, `rotation`. A `*` stands for the beginning or the end of words.
+    pub duties: Words,
+    /// Verbs that a sentence about such work begins with, or ends with: `rotate`.
+    pub orders: Words,
     /// Headers of a column of alerts.
     pub alerts: Words,
     /// Before the number of a part of a document: `section`.

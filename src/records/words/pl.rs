@@ -193,6 +193,8 @@ pub static WORDS: Language = Language {
         before: &["przed"],
         after: &["po"],
         drills: &["ćwiczeni*"],
+        duties: &["przegląd", "przeglądy", "audyt*", "test", "testy", "rotacj*", "eksport*", "kontrol*"],
+        orders: &["przejrzyj", "przeglądaj", "testuj", "ćwicz", "rotuj", "eksportuj", "sprawdź", "sprawdzaj", "odnów"],
         alerts: &["alarm", "alarmy", "alert", "alerty"],
         sections: &["sekcja", "rozdział"],
         runbook_parts: &[

@@ -186,6 +186,8 @@ pub static WORDS: Language = Language {
         before: &["före", "innan"],
         after: &["efter"],
         drills: &["övning*"],
+        duties: &["*granskning", "*genomgång", "*revision", "test", "tester", "återställningstest*", "penetrationstest*", "*rotation", "*export", "*kontroll", "*kontroller"],
+        orders: &["granska", "testa", "öva", "rotera", "exportera", "kontrollera", "förnya", "återställ"],
         alerts: &["larm", "varning"],
         sections: &["avsnitt", "kapitel"],
         runbook_parts: &[

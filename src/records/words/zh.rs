@@ -238,6 +238,8 @@ pub static WORDS: Language = Language {
         before: &["之前", "前"],
         after: &["之后", "后"],
         drills: &["演练", "演习", "排练"],
+        duties: &["审查", "评审", "审计", "测试", "轮换", "导出"],
+        orders: &[],
         alerts: &["告警", "警报", "告警名称"],
         sections: &["章节"],
         runbook_parts: &[

@@ -9,6 +9,8 @@ pub const PLAN: Plan = Plan {
     before: &["before", "before the", "pre", "prior to", "prior to the", "ahead of", "ahead of the", "by", "by the", "until", "until the"],
     after: &["after", "after the", "post", "following", "following the", "once", "upon"],
     drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
+    duties: &["review", "reviews", "audit", "audits", "test", "tests", "pentest*", "scan", "scans", "rotation*", "export", "exports", "check", "checks", "inspection*", "assessment*", "attestation*", "recertification*", "walkthrough*", "walk-through*", "restore", "restores", "training*"],
+    orders: &["rotate", "exercise", "review", "test", "run", "rehearse", "audit", "verify", "re-run", "rerun", "update", "patch", "renew", "drill", "refresh", "check", "scan", "conduct", "perform", "revalidate", "re-verify", "restore", "practice", "practise", "recertify", "reassess", "export", "replicate"],
     alerts: &["alert", "alerts", "alert name", "alertname", "alarm", "alarms", "alarm name"],
     sections: &["section", "chapter"],
     runbook_parts: &[

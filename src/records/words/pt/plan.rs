@@ -9,6 +9,8 @@ pub const PLAN: Plan = Plan {
     before: &["antes de", "antes do", "antes da"],
     after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
     drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
+    duties: &["revisão", "revisões", "auditoria*", "teste", "testes", "rotação", "rotações", "exportação", "exportações", "verificação", "verificações", "inspeção"],
+    orders: &["rever", "revisar", "auditar", "testar", "rotacionar", "exportar", "verificar", "renovar", "restaurar", "ensaiar"],
     alerts: &["alerta", "alertas", "alarme"],
     sections: &["seção", "secção", "capítulo"],
     runbook_parts: &[
