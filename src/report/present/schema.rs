@@ -162,6 +162,9 @@ pub struct NamedPlace {
     pub at: Line,
     /// Key of the record that it belongs to; null in prose.
     pub record: Option<String>,
+    /// The words by which an issue is named there, where its number is missing; left out otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
 }
 
 /// What two documents state differently.
