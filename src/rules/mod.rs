@@ -51,6 +51,7 @@ mod link_dead;
 mod links_lock_unread;
 mod mark_unread;
 mod mend;
+mod objective_missed;
 mod owner_missing;
 mod practice_unmatched;
 mod proof_changed;
@@ -162,6 +163,7 @@ pub static RULES: &[&Rule] = &[
     &link_dead::RULE,
     &links_lock_unread::RULE,
     &mark_unread::RULE,
+    &objective_missed::RULE,
     &owner_missing::RULE,
     &practice_unmatched::RULE,
     &proof_changed::RULE,

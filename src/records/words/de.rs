@@ -289,6 +289,8 @@ pub static WORDS: Language = Language {
         promotions: &["rollout", "ausrollen", "stufenweise", "schrittweise", "freigabestufen", "auslieferungsstufen", "canary"],
         stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
         incident_logs: &["betriebsnotizen", "störungsprotokoll", "vorfälle", "störungen"],
+        escalations: &["eskalation"],
+        load_tests: &["lasttest", "belastungstest", "leistungstest", "benchmark"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
         predicates: &[
             (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),

@@ -288,6 +288,8 @@ pub static WORDS: Language = Language {
         promotions: &["promoción", "despliegue progresivo", "despliegue gradual", "despliegue por fases", "canario"],
         stages: &["piloto", "canario", "disponibilidad general"],
         incident_logs: &["registro de incidentes", "incidentes", "notas operativas"],
+        escalations: &["escalad", "escalamiento"],
+        load_tests: &["prueba de carga", "pruebas de carga", "prueba de rendimiento", "pruebas de rendimiento"],
         verbs: &["están", "son", "los", "han", "sido"],
         predicates: &[
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),

@@ -285,6 +285,8 @@ pub static WORDS: Language = Language {
         promotions: &["déploiement progressif", "mise en production progressive", "promotion", "canari"],
         stages: &["pilote", "bêta", "disponibilité générale", "canari"],
         incident_logs: &["journal des incidents", "incidents", "notes d'exploitation"],
+        escalations: &["escalade"],
+        load_tests: &["test de charge", "tests de charge", "test de performance", "tests de performance"],
         verbs: &["sont", "est", "les", "ont", "été"],
         predicates: &[
             (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),

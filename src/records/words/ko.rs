@@ -249,6 +249,8 @@ pub static WORDS: Language = Language {
         promotions: &["단계적", "롤아웃", "승격", "카나리"],
         stages: &["파일럿", "카나리", "베타"],
         incident_logs: &["장애 이력", "인시던트 기록", "장애 기록"],
+        escalations: &["에스컬레이션"],
+        load_tests: &["부하 테스트", "성능 테스트"],
         verbs: &[],
         predicates: &[],
     },

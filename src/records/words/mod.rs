@@ -192,6 +192,10 @@ pub struct Plan {
     pub stages: Words,
     /// Headings of what a document says of incidents, entry by entry: `operational notes`.
     pub incident_logs: Words,
+    /// Beginnings of the words in a heading of who is called in which order: `escalation`.
+    pub escalations: Words,
+    /// Beginnings of the words in a heading of what a test of load has measured: `load test`.
+    pub load_tests: Words,
     /// Verbs that are part of no predicate: `are`, `have`.
     pub verbs: Words,
     /// What is asked of all records of a register.

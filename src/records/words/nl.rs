@@ -203,6 +203,8 @@ pub static WORDS: Language = Language {
         promotions: &["uitrol", "promotie", "gefaseerd", "stapsgewijs"],
         stages: &["pilot"],
         incident_logs: &["incidentenlogboek", "incidenten", "storingen"],
+        escalations: &["escalatie"],
+        load_tests: &["loadtest", "belastingstest", "belastingtest", "prestatietest"],
         verbs: &[],
         predicates: &[],
     },

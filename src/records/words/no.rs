@@ -258,6 +258,8 @@ pub static WORDS: Language = Language {
         promotions: &["utrulling", "rulle ut", "trinnvis", "gradvis"],
         stages: &["pilot"],
         incident_logs: &["hendelseslogg", "hendelser", "driftsnotater"],
+        escalations: &["eskalering"],
+        load_tests: &["lasttest", "belastningstest", "ytelsestest"],
         verbs: &[],
         predicates: &[],
     },

@@ -210,6 +210,8 @@ pub static WORDS: Language = Language {
         promotions: &["promocja", "promocji", "wdrożenie stopniowe", "stopniowe wdrażanie", "etapami"],
         stages: &["pilotaż"],
         incident_logs: &["dziennik incydentów", "incydenty", "awarie"],
+        escalations: &["eskalacj"],
+        load_tests: &["test obciążeni", "testy obciążeni", "test wydajności", "testy wydajności"],
         verbs: &[],
         predicates: &[],
     },

@@ -247,6 +247,20 @@ pub fn heads_incidents(heading: &str) -> bool {
     all.any(|language| language.plan.incident_logs.contains(&bare))
 }
 
+/// Is a heading that of who is called in which order: `Escalation matrix`?
+pub fn heads_escalation(heading: &str) -> bool {
+    let spoken = Spoken::of(heading);
+    let mut all = LANGUAGES.iter();
+    all.any(|language| spoken.has_any(language.plan.escalations))
+}
+
+/// Does a heading name a test of load, or a benchmark?
+pub fn tells_of_load_test(heading: &str) -> bool {
+    let spoken = Spoken::of(heading);
+    let mut all = LANGUAGES.iter();
+    all.any(|language| spoken.has_any(language.plan.load_tests))
+}
+
 /// Is a box of a chart called a gate?
 pub fn names_gate(name: &str) -> bool {
     let said = padded(&fold(name));

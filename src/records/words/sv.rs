@@ -203,6 +203,8 @@ pub static WORDS: Language = Language {
         promotions: &["utrullning", "rulla ut", "stegvis", "gradvis"],
         stages: &["pilot"],
         incident_logs: &["incidentlogg", "incidenter", "driftanteckningar"],
+        escalations: &["eskalering"],
+        load_tests: &["lasttest", "belastningstest", "prestandatest"],
         verbs: &[],
         predicates: &[],
     },

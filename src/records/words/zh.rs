@@ -255,6 +255,8 @@ pub static WORDS: Language = Language {
         promotions: &["灰度", "逐步发布", "分阶段", "晋级", "金丝雀"],
         stages: &["灰度", "金丝雀", "试点"],
         incident_logs: &["事故记录", "故障记录", "事件日志"],
+        escalations: &["升级流程", "上报流程"],
+        load_tests: &["压力测试", "负载测试", "性能测试"],
         verbs: &[],
         predicates: &[],
     },

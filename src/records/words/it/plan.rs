@@ -26,6 +26,8 @@ pub const PLAN: Plan = Plan {
     promotions: &["promozione", "rilascio graduale", "rilascio progressivo", "distribuzione graduale"],
     stages: &["pilota", "disponibilità generale"],
     incident_logs: &["registro incidenti", "registro degli incidenti", "incidenti"],
+    escalations: &["escalation"],
+    load_tests: &["test di carico", "prova di carico", "prove di carico", "test di prestazione"],
     verbs: &[],
     predicates: &[],
 };

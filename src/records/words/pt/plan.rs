@@ -26,6 +26,8 @@ pub const PLAN: Plan = Plan {
     promotions: &["promoção", "implantação progressiva", "implantação gradual", "liberação gradual", "canário"],
     stages: &["piloto", "canário", "disponibilidade geral"],
     incident_logs: &["registro de incidentes", "incidentes", "notas operacionais"],
+    escalations: &["escalonamento", "escalação", "escalada"],
+    load_tests: &["teste de carga", "testes de carga", "teste de desempenho", "testes de desempenho"],
     verbs: &[],
     predicates: &[],
 };
