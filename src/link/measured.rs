@@ -1,15 +1,16 @@
 //! Measured: what the reports of load tests say of objectives, and of the numbers that the steps of a rollout are to reach.
 //!
 //! `Decision latency p95 | 310 ms` in a report tells of the objective `Decision latency | P95 < 250 ms`: every long word of the objective's
-//! name is in that of the measurement, the percentile is the same, and the number has its unit. What fits two objectives is given to the
-//! one whose name it says more of, else to none. A report proves nothing of the release at hand, so no verdict depends on it.
+//! name is in that of the measurement, the percentile is the same, and the number has its unit. A name with one long word is met by the same
+//! name alone: `API latency` is not `Batch export latency`. What fits two objectives is given to the one whose name it says more of, else to
+//! none. A report proves nothing of the release at hand, so no verdict depends on it.
 
 use std::collections::BTreeSet;
 
 use super::{Model, RecordIndex};
 use crate::base::{RelPath, Span};
 use crate::records::unjudged::measurement::Measurement;
-use crate::records::values::measured::{Bound, percentiles, roots};
+use crate::records::values::measured::{Bound, percentiles, roots, short_words};
 use crate::records::values::threshold;
 use crate::records::{Kind, Record, Value};
 
@@ -56,8 +57,38 @@ pub fn gather(model: &Model) -> Vec<Bounded> {
 /// A bound, and by what words a measurement shows that it is meant.
 struct Goal {
     bounded: Bounded,
+    words: Wording,
+}
+
+/// What a name says, in the parts by which names are compared.
+struct Wording {
     roots: BTreeSet<String>,
+    short: BTreeSet<String>,
     percentiles: BTreeSet<String>,
+}
+
+impl Wording {
+    /// The wording of a name, with the percentile that it or what is said beside it gives.
+    fn of(name: &str, beside: &str) -> Wording {
+        Wording {
+            roots: roots(name),
+            short: short_words(name),
+            percentiles: percentiles(&format!("{name} {beside}")),
+        }
+    }
+
+    /// Is another name that of this, or of a part of it?
+    fn is_meant_by(&self, other: &Wording) -> bool {
+        let is_same = self.roots == other.roots && self.short == other.short;
+        // Of `Ledger API latency` and `Ledger DB latency`, each has a word that the other lacks.
+        let agrees = self.short.is_subset(&other.short) || other.short.is_subset(&self.short);
+        let is_meant = match self.roots.len() {
+            0 => false,
+            1 => is_same && !self.short.is_empty(),
+            2.. => agrees && self.roots.is_subset(&other.roots),
+        };
+        is_meant && self.percentiles == other.percentiles
+    }
 }
 
 impl Goal {
@@ -69,14 +100,8 @@ impl Goal {
                 bound,
                 measured: Vec::new(),
             },
-            roots: roots(name),
-            percentiles: percentiles(&format!("{name} {asked}")),
+            words: Wording::of(name, asked),
         }
-    }
-
-    /// Are all of its words among these, and its percentile the same?
-    fn is_named(&self, named: &BTreeSet<String>, of: &BTreeSet<String>) -> bool {
-        !self.roots.is_empty() && self.roots.is_subset(named) && self.percentiles == *of
     }
 
     fn compares(&self, measurement: &Measurement) -> bool {
@@ -132,7 +157,7 @@ fn meant(
     measurement: &Measurement,
 ) -> Option<usize> {
     let fitting = fitting(goals, model, path, measurement);
-    let words = |at: &usize| goals[*at].roots.len();
+    let words = |at: &usize| goals[*at].words.roots.len();
     let most = fitting.iter().map(words).max()?;
     let mut best = fitting.iter().filter(|at| words(at) == most);
     best.next().copied().filter(|_| best.next().is_none())
@@ -140,11 +165,11 @@ fn meant(
 
 /// The bounds of other documents that a measurement names, and can be compared with.
 fn fitting(goals: &[Goal], model: &Model, path: &RelPath, measurement: &Measurement) -> Vec<usize> {
-    let (named, of) = (roots(&measurement.name), percentiles(&measurement.name));
+    let named = Wording::of(&measurement.name, "");
     let fits = |at: &usize| {
         let goal = &goals[*at];
         let is_elsewhere = model.records[goal.bounded.of].record.path != *path;
-        is_elsewhere && goal.is_named(&named, &of) && goal.compares(measurement)
+        is_elsewhere && goal.words.is_meant_by(&named) && goal.compares(measurement)
     };
     (0..goals.len()).filter(fits).collect()
 }

@@ -92,14 +92,25 @@ pub fn roots(text: &str) -> BTreeSet<String> {
     long.map(|word| word.chars().take(ROOT).collect()).collect()
 }
 
+/// The words of a text that are too short to tell anything alone, without numbers and percentiles: `API`, `of`.
+pub fn short_words(text: &str) -> BTreeSet<String> {
+    let folded = fold(text);
+    let is_short = |word: &&str| word.chars().count() < ROOT && !is_percentile(word);
+    let short = words(&folded).filter(is_short);
+    let named = short.filter(|word| word.starts_with(char::is_alphabetic));
+    named.map(str::to_owned).collect()
+}
+
 /// `p95`, `p99`.
 pub fn percentiles(text: &str) -> BTreeSet<String> {
     let folded = fold(text);
-    let is_one = |word: &&str| {
-        let number = word.strip_prefix('p').unwrap_or("");
-        !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.')
-    };
-    words(&folded).filter(is_one).map(str::to_owned).collect()
+    let all = words(&folded).filter(|word| is_percentile(word));
+    all.map(str::to_owned).collect()
+}
+
+fn is_percentile(word: &str) -> bool {
+    let number = word.strip_prefix('p').unwrap_or("");
+    !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// Does a column say what was measured: `Current`, `Actual`, `Measured value`?
