@@ -7,7 +7,8 @@
 //! own folder was found. What the writer calls new, planned or removed is none.
 //!
 //! Of the rest, paths of two parts or more below a folder that this tree has are *absent*: most likely they were meant to be here, and some
-//! were not. Pages list them, and nothing is told.
+//! were not. Pages list them, and nothing is told. `/docs/setup` may be an address or a place on a machine, and `lib/pdf` names the module
+//! `lib/pdf.ts`: neither is listed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,6 +80,7 @@ impl Naming<'_> {
             resolution.state == State::Missing
                 && resolution.moved.is_none()
                 && self.is_below_known_folder(&mention.citation.text)
+                && !self.is_module(&mention.citation.text)
         };
         distinct(found.iter().filter(is_absent))
     }
@@ -88,13 +90,20 @@ impl Naming<'_> {
         if path.contains(['{', '}', '$', '<', '>', '%']) {
             return false;
         }
-        let bare = path.trim_start_matches("./").trim_start_matches('/');
-        let folder = bare
-            .split_once('/')
-            .and_then(|(first, _)| RelPath::new(first));
+        let parts = bare(path).split_once('/');
+        let folder = parts.and_then(|(first, _)| RelPath::new(first));
         folder.is_some_and(|folder| {
             !folder.as_str().is_empty() && self.model.tree.has_folder(&folder)
         })
+    }
+
+    /// Is a path that of a file here, without its extension?
+    fn is_module(&self, path: &str) -> bool {
+        let is_it = |file: &RelPath| {
+            let rest = file.as_str().strip_prefix(bare(path));
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        };
+        self.model.tree.files.keys().any(is_it)
     }
 
     /// What the mentions that nothing else tells of lead to.
@@ -136,6 +145,11 @@ impl Naming<'_> {
         let cites = records.flat_map(|at| self.model.cites(at));
         cites.map(|(entry, _)| entry.text.as_str()).collect()
     }
+}
+
+/// A path as it begins at the root.
+fn bare(path: &str) -> &str {
+    path.trim_start_matches("./")
 }
 
 /// Each thing once, at its first place.

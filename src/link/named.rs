@@ -134,12 +134,18 @@ fn called_in(model: &Model, path: &RelPath, name: &str, spans: &[Span]) -> Vec<N
     };
     let says_it = |text: &&Text| {
         let spoken = padded(&fold(&text.plain));
-        spoken.contains(&padded(&phrase)) && !spans.contains(&text.span)
+        // With the number of another issue, the words are about that one.
+        spoken.contains(&padded(&phrase)) && !names_issue(text)
     };
     let texts = page.document.texts().into_iter().filter(says_it);
     texts
         .map(|text| placed(model, path, text, Some(phrase.clone())))
         .collect()
+}
+
+fn names_issue(text: &Text) -> bool {
+    let names = reference::refs(&text.plain);
+    names.iter().any(|name| is_issue(name))
 }
 
 /// What the texts at some places agree to call an issue.
