@@ -148,13 +148,21 @@ fn rhythm(item: &Item, topical: bool) -> Option<u32> {
 fn beside_name(folded: &str, said: &[&str]) -> Option<u32> {
     const LONGEST_NAME: usize = 12;
     let is_work = |word: &&str| is_duty(word) || is_order(word);
-    if said.len() > LONGEST_NAME || !said.iter().any(is_work) {
+    let is_one_of_them = said.iter().any(|word| is_year(word));
+    if said.len() > LONGEST_NAME || is_one_of_them || !said.iter().any(is_work) {
         return None;
     }
     let apart = in_brackets(folded).or_else(|| behind_sign(folded));
     apart
         .and_then(when::whole_cadence_days)
         .or_else(|| at_an_end(said))
+}
+
+/// `Quarterly review 2024: passed` tells of one occasion.
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.parse::<u16>().is_ok()
 }
 
 /// What stands in the first brackets of a text.
@@ -286,6 +294,7 @@ mod tests {
             - Daily test runs
             - Scan every 5m
             - The review took a year
+            - Quarterly review 2024: passed
         "};
         assert_eq!(
             titles(Kind::Cadence, beside_names),
