@@ -57,6 +57,8 @@ pub struct Settings {
     pub horizon_days: u32,
     /// The past days that a portal shows.
     pub history: HistorySettings,
+    /// The day to judge on where neither the command line nor the environment gives one; `None` for today.
+    pub as_of: Option<FixedDay>,
     /// The days of events that no document dates, by their names.
     pub events: BTreeMap<String, Date>,
     /// Allowed age in days by document or record kind.
@@ -89,6 +91,15 @@ pub struct Settings {
     pub audience: Option<Audience>,
     /// The text of the file; empty where there is none. Spans of gates are places in it.
     pub text: String,
+}
+
+/// A day of judgement that the file fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FixedDay {
+    /// The day.
+    pub day: Date,
+    /// Where the file says it.
+    pub span: Span,
 }
 
 /// The past days that a portal shows before its own.
@@ -227,37 +238,38 @@ impl Default for Settings {
             title: "Operational readiness".to_owned(),
             base_url: None,
             documents: MARKDOWN.map(String::from).to_vec(),
-            exclude: vec![],
+            exclude: none(),
             max_file_bytes: MAX_FILE_BYTES,
             theme: "default".to_owned(),
             look: none(),
             edit_url: None,
             search: true,
             roles: none(),
-            required_gates: vec![],
-            ignore_gates: vec![],
+            required_gates: none(),
+            ignore_gates: none(),
             release: None,
             unproven: Unproven::Count,
             stale_evidence: StaleEvidence::Warn,
             claim_max_age: None,
-            waiver_approvers: vec![],
-            waiver_registers: vec![],
+            waiver_approvers: none(),
+            waiver_registers: none(),
             horizon_days: 400,
             history: HistorySettings::default(),
+            as_of: None,
             events: none(),
             freshness_days: freshness_days(),
             freshness_written: none(),
             owners: none(),
             status_words: none(),
-            harmless: vec![],
+            harmless: none(),
             field_labels: none(),
             baseline: None,
             links: LinkSettings::default(),
             rules: none(),
-            gates: vec![],
-            candidates: vec![],
-            practices: vec![],
-            audiences: vec![],
+            gates: none(),
+            candidates: none(),
+            practices: none(),
+            audiences: none(),
             audience: None,
             text: String::new(),
         }

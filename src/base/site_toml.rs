@@ -15,7 +15,7 @@ use super::kind::DocumentRole;
 use super::look::{self, LookTable};
 use super::practices::{PracticeTable, practices};
 use super::roles::Roles;
-use super::settings::{NamedFile, Settings, StaleEvidence, Unproven};
+use super::settings::{FixedDay, NamedFile, Settings, StaleEvidence, Unproven};
 use super::settings_error::{SettingsError, checked_globs, claim_days, span, web_address, wrong};
 use super::synonyms::Synonyms;
 use super::text::nearest;
@@ -39,7 +39,7 @@ impl Settings {
         file.roles(&mut settings)?;
         file.rules(&mut settings, rule_names)?;
         file.checked(&mut settings)?;
-        file.links(&mut settings)?;
+        file.links_and_day(&mut settings)?;
         settings.history = history_toml::settings(file.history.as_ref())?;
         file.plain(&mut settings);
         Ok(settings)
@@ -50,6 +50,7 @@ impl Settings {
 #[serde(deny_unknown_fields)]
 struct File {
     title: Option<String>,
+    as_of: Option<Spanned<String>>,
     base_url: Option<Spanned<String>>,
     documents: Option<Vec<Spanned<String>>>,
     exclude: Option<Vec<Spanned<String>>>,
@@ -179,6 +180,11 @@ impl File {
                 .insert(name.as_ref().clone(), level.severity());
         }
         Ok(())
+    }
+
+    fn links_and_day(&self, settings: &mut Settings) -> Result<(), SettingsError> {
+        settings.as_of = self.as_of.as_ref().map(fixed_day).transpose()?;
+        self.links(settings)
     }
 
     fn links(&self, settings: &mut Settings) -> Result<(), SettingsError> {
@@ -314,6 +320,22 @@ impl Level {
             Level::Off => None,
         }
     }
+}
+
+/// The day that `as_of` fixes.
+fn fixed_day(written: &Spanned<String>) -> Result<FixedDay, SettingsError> {
+    let read = written.as_ref().trim().parse();
+    let day = read.map_err(|_| {
+        wrong(
+            written,
+            "`as_of` is not a day",
+            "write it as `2026-11-30`, or leave the key out for today",
+        )
+    })?;
+    Ok(FixedDay {
+        day,
+        span: span(written.span()),
+    })
 }
 
 /// A YAML or JSON file below the root.
@@ -498,6 +520,12 @@ mod tests {
         let error =
             Settings::parse("exclude = [\"a\", \"[\"]", RULES).expect_err("a pattern is broken");
         assert_eq!(error.span, Span::new(16, 19));
+        check(
+            "as_of = \"yesterday\"",
+            "`as_of` is not a day",
+            "\"yesterday\"",
+            Some("write it as `2026-11-30`, or leave the key out for today"),
+        );
         assert!(
             Settings::parse("title = ", RULES).is_err()
                 && Settings::parse("base_url = \"x\"", RULES).is_err()

@@ -5,6 +5,10 @@
 //! (*Design inputs*, *Implementation targets*) of which most others are there, where one file of that name lies elsewhere. What was once here
 //! and is nowhere now was built, or is told of in the past tense; a list may name what its plan is to make, and what lies below the document's
 //! own folder was found. What the writer calls new, planned or removed is none.
+//!
+//! Of the rest, paths of two parts or more below a folder that this tree has are *absent*: most likely they were meant to be here, and some
+//! were not. Pages list them, and nothing is told. `/docs/setup` may be an address or a place on a machine, and `lib/pdf` names the module
+//! `lib/pdf.ts`: neither is listed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,21 +29,30 @@ pub struct LostReference {
     pub moved: Option<Moved>,
 }
 
-/// The lost references of each document, each thing once.
-pub fn gather(model: &Model, cited: &Cited) -> BTreeMap<RelPath, Vec<LostReference>> {
+/// References by the document that makes them.
+type ByDocument = BTreeMap<RelPath, Vec<LostReference>>;
+
+/// The lost and the absent references of each document, each thing once.
+pub fn gather(model: &Model, cited: &Cited) -> (ByDocument, ByDocument) {
     let names = Names::of(&model.tree, cited);
-    let pages = model.documents.iter();
-    let in_use = pages.filter(|(_, page)| page.role == DocumentRole::Operations);
-    let lost = in_use.map(|(path, page)| {
+    let (mut lost, mut absent) = (ByDocument::new(), ByDocument::new());
+    for (path, page) in &model.documents {
+        if page.role != DocumentRole::Operations {
+            continue;
+        }
         let of = Naming {
             model,
             cited,
             names: &names,
             from: path,
         };
-        (path.clone(), of.lost(&page.left.mentions))
-    });
-    lost.filter(|(_, lost)| !lost.is_empty()).collect()
+        let found = of.looked_up(&page.left.mentions);
+        lost.insert(path.clone(), of.lost(&found));
+        absent.insert(path.clone(), of.absent(&found));
+    }
+    lost.retain(|_, all| !all.is_empty());
+    absent.retain(|_, all| !all.is_empty());
+    (lost, absent)
 }
 
 /// What a document names.
@@ -51,20 +64,46 @@ struct Naming<'a> {
 }
 
 impl Naming<'_> {
-    fn lost(&self, mentions: &[Mention]) -> Vec<LostReference> {
-        let found = self.looked_up(mentions);
-        let lists = Lists::of(&found);
-        let mut seen = BTreeSet::new();
-        let lost = found.into_iter().filter(|(mention, resolution)| {
+    fn lost(&self, found: &[(&Mention, Resolution)]) -> Vec<LostReference> {
+        let lists = Lists::of(found);
+        let is_lost = |(mention, resolution): &&(&Mention, Resolution)| {
             let is_sure =
                 was_here(resolution) || has_namesake(resolution) && lists.vouch_for(mention);
-            is_sure && self.is_lost(resolution) && seen.insert(mention.citation.text.clone())
-        });
-        lost.map(|(mention, resolution)| LostReference {
-            citation: mention.citation.clone(),
-            moved: resolution.moved,
+            is_sure && self.is_lost(resolution)
+        };
+        distinct(found.iter().filter(is_lost))
+    }
+
+    /// What has left no trace here, below a folder that is here.
+    fn absent(&self, found: &[(&Mention, Resolution)]) -> Vec<LostReference> {
+        let is_absent = |(mention, resolution): &&(&Mention, Resolution)| {
+            resolution.state == State::Missing
+                && resolution.moved.is_none()
+                && self.is_below_known_folder(&mention.citation.text)
+                && !self.is_module(&mention.citation.text)
+        };
+        distinct(found.iter().filter(is_absent))
+    }
+
+    /// Does a path of two parts or more, without a blank to fill in, begin with a folder of this tree?
+    fn is_below_known_folder(&self, path: &str) -> bool {
+        if path.contains(['{', '}', '$', '<', '>', '%']) {
+            return false;
+        }
+        let parts = bare(path).split_once('/');
+        let folder = parts.and_then(|(first, _)| RelPath::new(first));
+        folder.is_some_and(|folder| {
+            !folder.as_str().is_empty() && self.model.tree.has_folder(&folder)
         })
-        .collect()
+    }
+
+    /// Is a path that of a file here, without its extension?
+    fn is_module(&self, path: &str) -> bool {
+        let is_it = |file: &RelPath| {
+            let rest = file.as_str().strip_prefix(bare(path));
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        };
+        self.model.tree.files.keys().any(is_it)
     }
 
     /// What the mentions that nothing else tells of lead to.
@@ -106,6 +145,23 @@ impl Naming<'_> {
         let cites = records.flat_map(|at| self.model.cites(at));
         cites.map(|(entry, _)| entry.text.as_str()).collect()
     }
+}
+
+/// A path as it begins at the root.
+fn bare(path: &str) -> &str {
+    path.trim_start_matches("./")
+}
+
+/// Each thing once, at its first place.
+fn distinct<'m>(found: impl Iterator<Item = &'m (&'m Mention, Resolution)>) -> Vec<LostReference> {
+    let mut seen = BTreeSet::new();
+    let found = found.filter(|(mention, _)| seen.insert(&mention.citation.text));
+    found
+        .map(|(mention, resolution)| LostReference {
+            citation: mention.citation.clone(),
+            moved: resolution.moved.clone(),
+        })
+        .collect()
 }
 
 /// Does a path lie in a folder other than the root?

@@ -9,6 +9,7 @@ mod joins;
 mod keys;
 mod links;
 mod lost;
+mod measured;
 mod model;
 mod named;
 mod neighbours;
@@ -34,6 +35,7 @@ pub use differing::Differing;
 pub use graphs::PlacedGraph;
 pub use joins::{Event, Joins, Service, ServiceGround};
 pub use lost::LostReference;
+pub use measured::{Bounded, Measured};
 pub use model::*;
 pub use named::{Named, NamedPlace};
 use pages::Placing;
@@ -107,7 +109,7 @@ fn add_evidence(model: &mut Model, cited: &Cited, reader: &Reader) {
     results::read(model, cited, reader);
     reader.recalled.end();
     origins::place(model, cited);
-    model.lost = lost::gather(model, cited);
+    (model.lost, model.absent) = lost::gather(model, cited);
     model.asides.as_proof = aside::proofs(model, reader.words);
 }
 
@@ -131,6 +133,7 @@ fn bind_records(model: &mut Model, bonds: &[settings_gates::Bond], settings: &Se
     model.differing = differing::facts(model);
     model.graphs = graphs::gather(model);
     model.promotions = promotions::gather(model);
+    model.bounds = measured::gather(model);
     model.targets = targets::gather(model);
 }
 

@@ -8,6 +8,7 @@ use super::evidence::subject::Subject;
 use super::graphs::PlacedGraph;
 use super::joins::Joins;
 use super::lost::LostReference;
+use super::measured::Bounded;
 use super::named::Named;
 use super::promotions::Promotion;
 use super::targets::Target;
@@ -53,8 +54,12 @@ pub struct Model {
     pub graphs: Vec<PlacedGraph>,
     /// The stages that releases go through, as documents give them.
     pub promotions: Vec<Promotion>,
+    /// The bounds of objectives and steps, with what reports say was measured of them.
+    pub bounds: Vec<Bounded>,
     /// What documents name outside of their records, and is not in this tree.
     pub lost: BTreeMap<RelPath, Vec<LostReference>>,
+    /// The paths below folders of this tree that documents name, of which nothing was ever here, each thing once.
+    pub absent: BTreeMap<RelPath, Vec<LostReference>>,
     /// What documents are about.
     pub targets: BTreeMap<RelPath, Vec<Target>>,
     /// What is stated in two documents, otherwise in the one than in the other.

@@ -3,18 +3,25 @@
 //! An id means the record that has it: in the same document, else the only one of the tree. An issue (`#49`) means itself, wherever it is
 //! named; one that no record names is left to the documents. A short id such as `S3` means a record in its own document alone: elsewhere
 //! it may be a bucket.
+//!
+//! An issue has a name as well, where two places agree on the words before its number: `Add spare pump alarms (#49)` and `Order spare pump
+//! alarms (#49)` are about *spare pump alarms*, and so is a third place of the same document that says these words without the number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bind::Ids;
 use super::{Model, RecordIndex};
 use crate::base::kind::DocumentRole;
+use crate::base::text::{fold, padded, words};
 use crate::base::{RelPath, Span};
-use crate::parse::Document;
+use crate::parse::{Document, Text};
 use crate::records::reference;
 
 /// So many places of one name are kept.
 const PLACES: usize = 400;
+
+/// So many words tell what an issue is about.
+const NAME: usize = 3;
 
 /// A shorter id without a hyphen is looked for in its own document alone.
 const TELLING: usize = 5;
@@ -39,6 +46,8 @@ pub struct NamedPlace {
     pub span: Span,
     /// The record that the place belongs to.
     pub by: Option<RecordIndex>,
+    /// The words by which it is named there, where its number is missing.
+    pub called: Option<String>,
 }
 
 /// Everything that is named in two places or more, by name.
@@ -50,6 +59,7 @@ pub fn gather(model: &Model) -> Vec<Named> {
             look_through(model, &names, path, &page.document, &mut found);
         }
     }
+    add_called(model, &mut found);
     let apart = found
         .into_iter()
         .filter(|(_, places)| is_told_apart(places));
@@ -79,14 +89,88 @@ fn look_through(
             };
             let places = found.entry((name, record)).or_default();
             if places.len() < PLACES {
-                places.push(NamedPlace {
-                    path: path.clone(),
-                    span: text.span,
-                    by: model.innermost(path, text.span, |_| true),
-                });
+                places.push(placed(model, path, text, None));
             }
         }
     }
+}
+
+/// A place, with the record that it belongs to.
+fn placed(model: &Model, path: &RelPath, text: &Text, called: Option<String>) -> NamedPlace {
+    NamedPlace {
+        path: path.clone(),
+        span: text.span,
+        by: model.innermost(path, text.span, |_| true),
+        called,
+    }
+}
+
+/// Adds the places that say what an issue is about, and not its number.
+fn add_called(model: &Model, found: &mut Found) {
+    for ((name, record), places) in found.iter_mut() {
+        let in_each = by_document(places);
+        let few = record.is_none() && places.len() < PLACES;
+        for (path, spans) in in_each.into_iter().filter(|_| few) {
+            places.extend(called_in(model, &path, name, &spans));
+        }
+        places.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
+    }
+}
+
+fn by_document(places: &[NamedPlace]) -> BTreeMap<RelPath, Vec<Span>> {
+    let mut by_document: BTreeMap<RelPath, Vec<Span>> = BTreeMap::new();
+    for place in places {
+        let spans = by_document.entry(place.path.clone()).or_default();
+        spans.push(place.span);
+    }
+    by_document
+}
+
+/// The texts of a document that name an issue by its words alone, as the texts at `spans` agree on them.
+fn called_in(model: &Model, path: &RelPath, name: &str, spans: &[Span]) -> Vec<NamedPlace> {
+    let found = name_in(model.text(path), name, spans).zip(model.documents.get(path));
+    let Some((phrase, page)) = found else {
+        return Vec::new();
+    };
+    let says_it = |text: &&Text| {
+        let spoken = padded(&fold(&text.plain));
+        // With the number of another issue, the words are about that one.
+        spoken.contains(&padded(&phrase)) && !names_issue(text)
+    };
+    let texts = page.document.texts().into_iter().filter(says_it);
+    texts
+        .map(|text| placed(model, path, text, Some(phrase.clone())))
+        .collect()
+}
+
+fn names_issue(text: &Text) -> bool {
+    let names = reference::refs(&text.plain);
+    names.iter().any(|name| is_issue(name))
+}
+
+/// What the texts at some places agree to call an issue.
+fn name_in(source: &str, issue: &str, spans: &[Span]) -> Option<String> {
+    let texts = spans.iter().map(|span| span.of(source));
+    let leads: Vec<Vec<String>> = texts.filter_map(|text| words_before(text, issue)).collect();
+    agreed_name(&leads)
+}
+
+/// The words before an issue that stands alone in its brackets: `Add spare pump alarms (#49)`.
+fn words_before(text: &str, issue: &str) -> Option<Vec<String>> {
+    let (before, _) = text.split_once(&format!("({issue})"))?;
+    let folded = fold(before);
+    Some(words(&folded).map(str::to_owned).collect())
+}
+
+/// The last words in which two texts agree, where they are enough to tell something.
+fn agreed_name(leads: &[Vec<String>]) -> Option<String> {
+    let (first, rest) = leads.split_first()?;
+    let agreed = rest.iter().map(|other| {
+        let pairs = first.iter().rev().zip(other.iter().rev());
+        pairs.take_while(|(a, b)| a == b).count()
+    });
+    let most = agreed.max().filter(|count| *count >= NAME)?;
+    Some(first[first.len() - most..].join(" "))
 }
 
 /// Is something named in two places that are no cells of one record?

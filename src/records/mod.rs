@@ -19,6 +19,7 @@ pub mod promotion;
 pub mod record;
 pub mod reference;
 pub mod role;
+pub mod unjudged;
 pub mod values;
 pub mod weighing;
 pub mod words;
@@ -33,11 +34,11 @@ use assembly::{merge, of_tree, outline, own_name};
 pub use citation::{Citation, ReferenceKind, Role, Strength};
 use gates::gate::{beside, left_open};
 use gates::states;
-use incident_log::Incident;
 use kinds::{KINDS, is_read_in, waiver_register};
 pub use marks::{Fate, Mark};
 use mentions::Mention;
 pub use record::*;
+pub use unjudged::Unjudged;
 pub use weighing::Weighing;
 
 use crate::base::candidate_choices::CandidateChoice;
@@ -123,8 +124,8 @@ pub struct Reading {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
-    /// What it says of incidents.
-    pub incidents: Vec<Incident>,
+    /// What it says that no verdict depends on.
+    pub unjudged: Unjudged,
     /// The states that its legend declares, as they are written, by `state_name`.
     pub states: BTreeMap<String, String>,
 }
@@ -149,8 +150,8 @@ pub struct Leftovers {
     pub void: Vec<acceptance::Void>,
     /// The files and folders that its text names.
     pub mentions: Vec<Mention>,
-    /// What it says of incidents.
-    pub incidents: Vec<Incident>,
+    /// What it says that no verdict depends on.
+    pub unjudged: Unjudged,
     /// The states that its legend declares, as they are written, by `state_name`.
     pub states: BTreeMap<String, String>,
 }
@@ -192,14 +193,15 @@ pub fn of_document(context: &Context) -> Reading {
     choice::reject_none_of_many(&mut candidates);
     let marks = marks::account(context, &records, &choice::rejected(&candidates));
     let added = added(context, &records, &marks, &candidates);
+    let records = with_added(records, added);
     Reading {
-        records: with_added(records, added),
+        unjudged: unjudged::of_document(context, &records, &marks),
+        records,
         marks,
         candidates,
         weighed: drafts.weighed,
         void: Vec::new(),
         mentions: mentions::of_document(context),
-        incidents: incident_log::of_document(context),
         states: context.legend.states.clone(),
     }
 }

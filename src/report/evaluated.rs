@@ -21,3 +21,11 @@ pub struct Evaluated<'a> {
     /// What is left out, where this is a copy for an audience.
     pub left_out: Option<&'a LeftOut>,
 }
+
+impl Evaluated<'_> {
+    /// Is the day of judgement the one that settings fix, so that no clock moves it?
+    pub fn has_fixed_day(&self) -> bool {
+        let fixed = self.settings.as_of;
+        fixed.is_some_and(|fixed| fixed.day == self.as_of)
+    }
+}

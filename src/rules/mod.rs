@@ -16,6 +16,7 @@ mod control_characters;
 mod date_after_history;
 mod date_ambiguous;
 mod date_in_future;
+mod day_fixed;
 mod diagram_absent;
 mod diagram_undrawn;
 mod document_orphan;
@@ -51,6 +52,7 @@ mod links_lock_unread;
 mod machine_path;
 mod mark_unread;
 mod mend;
+mod objective_missed;
 mod owner_missing;
 mod practice_unmatched;
 mod proof_changed;
@@ -130,6 +132,7 @@ pub static RULES: &[&Rule] = &[
     &date_after_history::RULE,
     &date_ambiguous::RULE,
     &date_in_future::RULE,
+    &day_fixed::RULE,
     &diagram_absent::RULE,
     &diagram_undrawn::RULE,
     &document_orphan::RULE,
@@ -161,6 +164,7 @@ pub static RULES: &[&Rule] = &[
     &link_dead::RULE,
     &links_lock_unread::RULE,
     &mark_unread::RULE,
+    &objective_missed::RULE,
     &owner_missing::RULE,
     &practice_unmatched::RULE,
     &proof_changed::RULE,

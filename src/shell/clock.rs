@@ -6,14 +6,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::base::Date;
 use crate::shell::Failure;
 
-/// The day to judge on: as given, else `SOURCE_DATE_EPOCH`, else today in UTC.
-pub fn as_of(given: Option<Date>) -> Result<Date, Failure> {
+/// The day to judge on: as given, else `SOURCE_DATE_EPOCH`, else as settings fix it, else today in UTC.
+pub fn as_of(given: Option<Date>, fixed: Option<Date>) -> Result<Date, Failure> {
     // An empty variable is how scripts unset one.
     let epoch = env::var_os("SOURCE_DATE_EPOCH").filter(|epoch| !epoch.is_empty());
-    match (given, epoch) {
-        (Some(day), _) => Ok(day),
-        (None, Some(epoch)) => of_epoch(&epoch.to_string_lossy()),
-        (None, None) => today(),
+    match (given, epoch, fixed) {
+        (Some(day), _, _) => Ok(day),
+        (None, Some(epoch), _) => of_epoch(&epoch.to_string_lossy()),
+        (None, None, Some(day)) => Ok(day),
+        (None, None, None) => today(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Search index: what a reader can find, as the files of a pagefind bundle below the portal.
+//! Search index: what a reader can find, as the files of a pagefind bundle below the portal, and as a script for pages that are opened from a file.
 
 use std::path::Path;
 
@@ -14,11 +14,19 @@ pub const FOLDER: &str = "pagefind";
 /// The file beside the bundle that says what was indexed.
 const DIGEST: &str = "pagefind/holdpoint-digest.txt";
 
+/// The same entries as a script. A page that was opened from a file may load scripts and nothing else.
+#[cfg(feature = "search")]
+const SCRIPT: &str = "pagefind/holdpoint-entries.js";
+
+/// Above so many bytes of text, the script has the titles and headings alone.
+#[cfg(feature = "search")]
+const MOST_TEXT: usize = 16 << 20;
+
 /// What the bundle is made with. A digest of another version does not count.
 const MADE_WITH: &str = concat!(
     "holdpoint ",
     env!("CARGO_PKG_VERSION"),
-    ", pagefind 1.6.0, names of files\n"
+    ", pagefind 1.6.0, names of files, script 1\n"
 );
 
 /// Can this program index at all?
@@ -80,31 +88,27 @@ fn page(entry: &Entry) -> String {
     let parts: String = entry.parts.iter().map(part).collect();
     format!(
         "<html lang=\"en\"><body data-pagefind-body><p data-pagefind-ignore>{}{}</p><h1>{title}</h1>{}{parts}</body></html>",
-        filters(entry),
+        filters(entry).iter().map(filter).collect::<String>(),
         file(entry),
         file_name(entry)
     )
 }
 
-/// What a search can be narrowed by.
-fn filters(entry: &Entry) -> String {
-    let mut filters = filter("kind", &entry.kind);
+/// What a search can be narrowed by, each with its name.
+fn filters(entry: &Entry) -> Vec<(&'static str, &str)> {
+    let mut filters = vec![("kind", entry.kind.as_str())];
     for (name, badge) in [("verdict", &entry.verdict), ("state", &entry.state)] {
         if let Some(badge) = badge {
-            filters += &filter(name, &badge.word);
-            filters += &filter("tone", badge.tone);
+            filters.extend([(name, badge.word.as_str()), ("tone", badge.tone)]);
         }
     }
-    for owner in &entry.owners {
-        filters += &filter("owner", owner);
-    }
-    filters + &filter("freshness", entry.freshness.as_deref().unwrap_or(""))
+    filters.extend(entry.owners.iter().map(|owner| ("owner", owner.as_str())));
+    filters.push(("freshness", entry.freshness.as_deref().unwrap_or("")));
+    filters.retain(|(_, value)| !value.trim().is_empty());
+    filters
 }
 
-fn filter(name: &str, value: &str) -> String {
-    if value.trim().is_empty() {
-        return String::new();
-    }
+fn filter((name, value): &(&'static str, &str)) -> String {
     format!("<i data-pagefind-filter=\"{name}\">{}</i>", escape(value))
 }
 
@@ -169,7 +173,50 @@ pub fn index(entries: &[Entry], digest: &str) -> Result<Output, Failure> {
         .map_err(|_| failed("the indexer broke off".to_owned()))?
         .map_err(failed)?;
     files.insert(DIGEST.to_owned(), digest.as_bytes().to_vec());
+    files.insert(SCRIPT.to_owned(), script(entries)?.into_bytes());
     Ok(files)
+}
+
+/// The entries as a script that hands them to the page.
+#[cfg(feature = "search")]
+fn script(entries: &[Entry]) -> Result<String, Failure> {
+    let parts = entries.iter().flat_map(|entry| &entry.parts);
+    let whole = parts.map(|part| part.text.len()).sum::<usize>() <= MOST_TEXT;
+    let rows: Vec<Row> = entries.iter().map(|entry| Row::of(entry, whole)).collect();
+    let json = serde_json::to_string(&rows)
+        .map_err(|error| Failure::new(format!("cannot write the search index: {error}")))?;
+    Ok(format!("window.holdpointEntries = {json};\n"))
+}
+
+/// An entry as the script has it; what is empty is left out.
+#[cfg(feature = "search")]
+#[derive(serde::Serialize)]
+struct Row<'a> {
+    url: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    file: &'a str,
+    /// What a search can be narrowed by, under the names of `filters`.
+    filters: Vec<(&'static str, &'a str)>,
+    /// Anchor, heading and text of each part.
+    parts: Vec<[&'a str; 3]>,
+}
+
+#[cfg(feature = "search")]
+impl<'a> Row<'a> {
+    fn of(entry: &'a Entry, whole: bool) -> Row<'a> {
+        let part = |part: &'a Part| {
+            let text = if whole { part.text.as_str() } else { "" };
+            [part.anchor.as_str(), part.heading.as_str(), text]
+        };
+        Row {
+            url: &entry.url,
+            title: &entry.title,
+            file: &entry.file,
+            filters: filters(entry),
+            parts: entry.parts.iter().map(part).collect(),
+        }
+    }
 }
 
 /// This program was built without the indexer.
@@ -263,6 +310,8 @@ mod tests {
         let make = || index(&entries, "d").expect("the entries can be indexed");
         let made = make();
         assert_eq!(made, make());
+        let script = String::from_utf8_lossy(&made[SCRIPT]);
+        assert!(script.starts_with("window.holdpointEntries = [{\"url\":\"a/index.html\""));
         assert!(
             made.contains_key("pagefind/pagefind.js")
                 && made.contains_key("pagefind/pagefind-entry.json")

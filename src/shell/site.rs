@@ -22,7 +22,7 @@ use crate::shell::commands::below_repository;
 use crate::shell::failure::Excerpt;
 use crate::shell::open::read_up_to;
 use crate::shell::trend::Stands;
-use crate::shell::{Failure, cited, cli, git, read, search, theme};
+use crate::shell::{Failure, cited, cli, clock, git, read, search, theme};
 use crate::source::{Cited, Encoding, History, SourceTree, decode};
 use crate::{Compiled, compile_again};
 
@@ -126,6 +126,11 @@ impl Site {
             configured: false,
             theme,
         })
+    }
+
+    /// The day to judge on: as given on the command line, else as the environment, the settings or the clock says.
+    pub fn as_of(&self, given: Option<Date>) -> Result<Date, Failure> {
+        clock::as_of(given, self.settings.as_of.map(|fixed| fixed.day))
     }
 
     /// What holds where nobody has written a `site.toml`, for the user to see.

@@ -26,7 +26,7 @@ pub fn print_diagnostics(terminal: &Terminal, compiled: &Compiled, page: &str) {
     let cut = worst
         .iter()
         .skip(IN_FULL)
-        .filter(|found| OF_HISTORY.contains(&found.rule));
+        .filter(|found| OF_DAYS.contains(&found.rule));
     for found in worst.iter().take(IN_FULL).chain(cut) {
         let model = &compiled.model;
         let (text, lines) = (model.text(&found.at.path), model.lines(&found.at.path));
@@ -37,15 +37,15 @@ pub fn print_diagnostics(terminal: &Terminal, compiled: &Compiled, page: &str) {
     }
 }
 
-/// What says that history could not be read to its beginning.
-const OF_HISTORY: [&str; 2] = ["history-shallow", "history-unread"];
+/// What every answer depends on: that history could not be read to its beginning, and that settings fix the day.
+const OF_DAYS: [&str; 3] = ["day-fixed", "history-shallow", "history-unread"];
 
-/// Says what of history is not here, and how to get it, in a command that shows no diagnostics: dates and moves depend on it.
-pub fn print_history(terminal: &Terminal, compiled: &Compiled) {
+/// Says what of history is not here and which day is fixed, in a command that shows no diagnostics: dates and moves depend on it.
+pub fn print_days(terminal: &Terminal, compiled: &Compiled) {
     for found in compiled
         .diagnostics
         .iter()
-        .filter(|found| OF_HISTORY.contains(&found.rule))
+        .filter(|found| OF_DAYS.contains(&found.rule))
     {
         terminal.print(&printable(&format!("warning: {}", found.message)));
         if let Some(help) = &found.help {

@@ -1,4 +1,5 @@
 // The search box: found by keyboard, filtered, with verdicts; and what it says where it cannot work.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -109,16 +110,26 @@ async function addresses(page, root) {
   return problems;
 }
 
-/** Opened as a file, the box says what it lacks and links to the registers. */
+/** Opened as a file, the box searches what a script has: words, filters, verdicts and addresses. */
 async function asFile(page, folder) {
-  await page.goto(pathToFileURL(join(folder, "gates", "index.html")).href, { waitUntil: "load" });
-  await page.keyboard.press("/");
-  const box = page.locator("dialog[open]");
-  const text = await box.innerText({ timeout: 5000 });
-  const problems = /needs a web server/.test(text) ? [] : [`says ${text}`];
-  if (await box.locator("input").isVisible()) problems.push("asks for words");
-  await box.locator("a[href$='registers/index.html']:visible").click();
-  await page.waitForURL(/registers\/index\.html$/, { timeout: 5000 });
+  const problems = [];
+  await opened(page, pathToFileURL(join(folder, "gates", "index.html")).href);
+  await find(page, "tally restore");
+  const first = page.locator("[data-results] a").first();
+  if (!/tally|restore/i.test(await first.innerText())) problems.push(`the first result is ${await first.innerText()}`);
+  const links = await page.locator("[data-results] a").evaluateAll((all) => all.map((link) => link.href));
+  for (const link of links) {
+    const file = new URL(link.split("#")[0]);
+    const text = await readFile(file, "utf8").catch(() => "");
+    const id = decodeURIComponent(link.split("#")[1] ?? "");
+    if (!text || (id && !text.includes(`id="${id}"`))) problems.push(`${link} leads nowhere`);
+  }
+  await page.locator("dialog input").fill("");
+  await page.locator("select[name=kind]").selectOption("Risk");
+  await page.locator("[data-results] .badge").first().waitFor({ timeout: 5000 });
+  await page.locator("select[name=kind]").selectOption("");
+  await find(page, "tally restore");
+  await Promise.all([page.waitForURL((url) => !url.pathname.endsWith("gates/index.html"), { timeout: 5000 }), first.click()]);
   return problems;
 }
 

@@ -14,7 +14,7 @@ use indoc::indoc;
 const DAY: &str = "2025-11-10";
 
 /// What may be expected of a case.
-pub const EXPECTATIONS: [&str; 11] = [
+pub const EXPECTATIONS: [&str; 13] = [
     "freshness",
     "diagnostics",
     "records",
@@ -26,6 +26,8 @@ pub const EXPECTATIONS: [&str; 11] = [
     "evidence",
     "clock",
     "promotions",
+    "named",
+    "absent",
 ];
 
 /// One case of a fixture.

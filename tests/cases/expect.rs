@@ -5,7 +5,7 @@ use holdpoint::base::{Place, Severity};
 use holdpoint::evaluate::{
     Freshness, FreshnessState, GateVerdict, Provenance, Standing, Tick, Verdict,
 };
-use holdpoint::link::{Linked, Promotion, PromotionStage, State};
+use holdpoint::link::{Linked, Named, NamedPlace, Promotion, PromotionStage, State};
 use holdpoint::records::{Kind, ReferenceKind, Value};
 
 /// The text of one kind of expectation.
@@ -21,6 +21,13 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "evidence" => evidence(compiled),
         "freshness" => freshness(compiled),
         "promotions" => promotions(compiled),
+        "named" => compiled
+            .model
+            .named
+            .iter()
+            .map(|one| named(compiled, one))
+            .collect(),
+        "absent" => absent(compiled),
         "clock" => compiled.assessment.clock.iter().map(tick).collect(),
         other => panic!("nothing is known of the expectation `{other}`"),
     };
@@ -72,6 +79,28 @@ fn promotions(compiled: &Compiled) -> Vec<String> {
         format!("{}:{line} {}", promotion.path, stages.join(" → "))
     };
     compiled.model.promotions.iter().map(line).collect()
+}
+
+/// `#49 docs/x.md:3, docs/x.md:7 as spare pump alarms`: every place, and the words there that stand for the number.
+fn named(compiled: &Compiled, named: &Named) -> String {
+    let place = |place: &NamedPlace| {
+        let lines = compiled.model.lines(&place.path);
+        let line = lines.map_or(0, |lines| lines.line(place.span.start));
+        let called = place.called.as_ref().map(|words| format!(" as {words}"));
+        format!("{}:{line}{}", place.path, called.unwrap_or_default())
+    };
+    let places: Vec<String> = named.places.iter().map(place).collect();
+    format!("{} {}", named.name, places.join(", "))
+}
+
+/// `docs/x.md config/gone.toml`: a document, and a path that it names.
+fn absent(compiled: &Compiled) -> Vec<String> {
+    let all = compiled.model.absent.iter();
+    let lines = all.flat_map(|(path, absent)| {
+        let texts = absent.iter().map(|one| &one.citation.text);
+        texts.map(move |text| format!("{path} {text}"))
+    });
+    lines.collect()
 }
 
 fn at(compiled: &Compiled, place: &Place) -> String {

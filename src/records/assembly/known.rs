@@ -117,7 +117,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             weighed: _,
             void,
             mentions,
-            incidents,
+            unjudged,
             states,
         } = Arc::unwrap_or_clone(reading);
         extracted.records.extend(records);
@@ -126,7 +126,7 @@ fn gathered(readings: Vec<(RelPath, Arc<Reading>)>) -> Extracted {
             candidates,
             void,
             mentions,
-            incidents,
+            unjudged,
             states,
         };
         extracted.leftovers.insert(path, leftovers);

@@ -351,11 +351,13 @@ fn names_something(word: &str) -> bool {
     word.chars().count() > LONGEST_SMALL && !OF_TIME.contains(&word)
 }
 
+/// The longest label of a part of a decision, in words.
+const LONGEST_LABEL: usize = 4;
+
 /// A criterion without its claim where it is only a part of a decision: that `Decision target` is to go says of nothing how it stands.
 pub fn without_part(criterion: Record) -> Record {
-    let name = criterion.title.split([':', '：']).next().unwrap_or("");
     let is_done = |claim: &Claim| claim.status == Status::Done;
-    if !names_part(name) || !criterion.claim.as_ref().is_some_and(is_done) {
+    if !is_labelled_as_part(&criterion) || !criterion.claim.as_ref().is_some_and(is_done) {
         return criterion;
     }
     let claim = criterion.claim.map(|claim| Claim {
@@ -364,6 +366,25 @@ pub fn without_part(criterion: Record) -> Record {
         ..claim
     });
     Record { claim, ..criterion }
+}
+
+/// Is a criterion a label of a part and what stands behind it? A box with words alone has no label (`p95 decision latency < 250 ms`),
+/// unless they say what was decided: `Decision deferred to March`.
+fn is_labelled_as_part(criterion: &Record) -> bool {
+    let label = criterion.title.split([':', '：']).next().unwrap_or("");
+    let is_whole = label.len() == criterion.title.len();
+    let has_box = |claim: &Claim| claim.text.starts_with('[');
+    let is_words_alone = is_whole && criterion.claim.as_ref().is_some_and(has_box);
+    let is_label = !is_words_alone && label.split_whitespace().count() <= LONGEST_LABEL;
+    names_part(label) && (is_label || says_outcome(label))
+}
+
+/// Does a text go on behind the name of a decision with what was decided, or that nothing was?
+fn says_outcome(text: &str) -> bool {
+    let folded = fold(text);
+    let all: Vec<&str> = words(without_numbering(&folded)).collect();
+    let mut places = 1..all.len();
+    places.any(|at| is_label(all[at - 1]) && said(&all[at..].join(" ")).is_some())
 }
 
 /// `- Go: open the doors`, `- No-Go: tell the press`: what follows from each decision, of which none is made.

@@ -7,6 +7,7 @@ use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
 use crate::records::values::when;
+use crate::records::words::plan::{is_duty, is_order};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Detail, Kind, Record, Recurring, Value};
 
@@ -17,35 +18,6 @@ pub static READER: KindReader = KindReader {
     read,
 };
 
-/// What people do again and again, as the first word of a sentence.
-const VERBS: [&str; 26] = [
-    "rotate",
-    "exercise",
-    "review",
-    "test",
-    "run",
-    "rehearse",
-    "audit",
-    "verify",
-    "re-run",
-    "rerun",
-    "update",
-    "patch",
-    "renew",
-    "drill",
-    "refresh",
-    "check",
-    "scan",
-    "conduct",
-    "perform",
-    "revalidate",
-    "re-verify",
-    "restore",
-    "practice",
-    "practise",
-    "recertify",
-    "reassess",
-];
 /// Longer sentences tell of something.
 const LONGEST: usize = 300;
 /// Shorter rhythms belong to machines.
@@ -121,7 +93,7 @@ fn read_sentences(context: &Context, drafts: &mut Drafts) {
 fn ordered_rhythm(sentence: &str) -> Option<u32> {
     let folded = fold(sentence);
     let said: Vec<&str> = words(&folded).collect();
-    let begins = said.first().is_some_and(|first| VERBS.contains(first));
+    let begins = said.first().is_some_and(|first| is_order(first));
     let days = within(&said).filter(|days| *days >= SHORTEST_DAYS);
     days.filter(|_| begins && sentence.len() <= LONGEST)
 }
@@ -151,8 +123,8 @@ pub fn recurs(item: &Item) -> bool {
     rhythm(item, false).is_some()
 }
 
-/// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, or of a
-/// sentence that begins with a verb and holds a rhythm.
+/// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, of a
+/// sentence that begins with a verb and holds a rhythm, or of a name for such work beside a rhythm.
 fn rhythm(item: &Item, topical: bool) -> Option<u32> {
     if item.text.plain.len() > LONGEST {
         return None;
@@ -167,12 +139,61 @@ fn rhythm(item: &Item, topical: bool) -> Option<u32> {
     };
     let orders = begins_with_verb(&folded) || begins_with_verb(behind_name(&folded));
     led.or_else(|| if orders { within(&said) } else { None })
+        .or_else(|| beside_name(&folded, &said))
         .filter(|days| *days >= SHORTEST_DAYS)
+}
+
+/// The rhythm beside what work is called that comes round: `Yearly pen test`, `DR test: monthly`, `Cost export (weekly)`,
+/// `Tabletop exercise twice a year`, `Every six weeks, restore a copy`.
+fn beside_name(folded: &str, said: &[&str]) -> Option<u32> {
+    const LONGEST_NAME: usize = 12;
+    let is_work = |word: &&str| is_duty(word) || is_order(word);
+    let is_one_of_them = said.iter().any(|word| is_year(word));
+    if said.len() > LONGEST_NAME || is_one_of_them || !said.iter().any(is_work) {
+        return None;
+    }
+    let apart = in_brackets(folded).or_else(|| behind_sign(folded));
+    apart
+        .and_then(when::whole_cadence_days)
+        .or_else(|| at_an_end(said))
+}
+
+/// `Quarterly review 2024: passed` tells of one occasion.
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.parse::<u16>().is_ok()
+}
+
+/// What stands in the first brackets of a text.
+fn in_brackets(folded: &str) -> Option<&str> {
+    let (_, behind) = folded.split_once('(')?;
+    behind.split_once(')').map(|(inside, _)| inside)
+}
+
+/// What stands behind the last colon or dash of a text.
+fn behind_sign(folded: &str) -> Option<&str> {
+    let signs = [": ", " — ", " – ", " - "].into_iter();
+    let behind = signs.filter_map(|sign| folded.rsplit_once(sign));
+    let behind = behind.map(|(_, behind)| behind);
+    behind.min_by_key(|behind| behind.len())
+}
+
+/// The rhythm that the words begin or end with.
+fn at_an_end(said: &[&str]) -> Option<u32> {
+    const LONGEST_RHYTHM: usize = 4;
+    let longest = said.len().saturating_sub(1).min(LONGEST_RHYTHM);
+    let mut counts = (1..=longest).rev();
+    counts.find_map(|count| {
+        let [first, last] = [&said[..count], &said[said.len() - count..]];
+        let whole = |words: &[&str]| when::whole_cadence_days(&words.join(" "));
+        whole(first).or_else(|| whole(last))
+    })
 }
 
 fn begins_with_verb(folded: &str) -> bool {
     let first = folded.split(' ').next().unwrap_or("");
-    first.len() < folded.len() && VERBS.contains(&first)
+    first.len() < folded.len() && is_order(first)
 }
 
 /// `DR test: restore a snapshot quarterly` without the name before the colon; a sentence as it is.
@@ -193,7 +214,7 @@ fn within(said: &[&str]) -> Option<u32> {
         let found = match led {
             true => (1..=2)
                 .rev()
-                .find_map(|count| when::cadence_days(&phrase(at, count + 1)?)),
+                .find_map(|count| when::whole_cadence_days(&phrase(at, count + 1)?)),
             false if word.ends_with("ly") => when::cadence_days(word),
             false => None,
         };
@@ -256,7 +277,34 @@ mod tests {
             [
                 "Monthly look at the bill",
                 "Annual audit of locks",
-                "Rotate the master key quarterly; tell Ada"
+                "Rotate the master key quarterly; tell Ada",
+                "Export numbers for the board (weekly)"
+            ]
+        );
+        let beside_names = indoc! {"
+            ## Security
+
+            - Yearly pen test of the quay
+            - DR test: monthly
+            - Tabletop exercise twice a year
+            - Every six weeks, restore a copy
+            - Zugriffsprüfung vierteljährlich
+            - Revue des accès (trimestrielle)
+            - Weekly active users: 3000
+            - Daily test runs
+            - Scan every 5m
+            - The review took a year
+            - Quarterly review 2024: passed
+        "};
+        assert_eq!(
+            titles(Kind::Cadence, beside_names),
+            [
+                "Yearly pen test of the quay",
+                "DR test: monthly",
+                "Tabletop exercise twice a year",
+                "Every six weeks, restore a copy",
+                "Zugriffsprüfung vierteljährlich",
+                "Revue des accès (trimestrielle)"
             ]
         );
         let table = indoc! {"

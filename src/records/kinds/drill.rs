@@ -2,7 +2,7 @@
 
 use crate::base::text::{fold, words};
 use crate::base::{Date, Span};
-use crate::parse::{Block, Pair, Table};
+use crate::parse::{Block, Pair, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
@@ -41,6 +41,19 @@ fn read(context: &Context, drafts: &mut Drafts) {
     read_lists(context, drafts);
 }
 
+/// The fields that say when one last took place.
+const LAST: [&str; 9] = [
+    "updated",
+    "date",
+    "last_drill",
+    "last_run",
+    "last_done",
+    "last_performed",
+    "last_executed",
+    "executed",
+    "performed",
+];
+
 /// A drill beside a date, a result or a rhythm.
 fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool {
     let first = table
@@ -49,12 +62,17 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
         .take(2)
         .map(|header| fold(&header.plain));
     let named = first.into_iter().any(|header| words(&header).any(is_drill));
-    let dated = [Label::Updated, Label::Target, Label::Cadence]
-        .iter()
-        .any(|label| columns.contains(&Some(*label)));
+    let dated = is_dated(table, columns);
     table.header.len() > 1
         && (topical || named)
         && (dated || (topical && named && columns.contains(&Some(Label::Status))))
+}
+
+/// Has a table a column of days or of a rhythm?
+fn is_dated(table: &Table, columns: &[Option<Label>]) -> bool {
+    let mut labels = [Label::Updated, Label::Target, Label::Cadence].into_iter();
+    let tells_last = |header: &Text| LAST.contains(&fill::field_of(&header.plain).as_str());
+    labels.any(|label| columns.contains(&Some(label))) || table.header.iter().any(tells_last)
 }
 
 fn read_lists(context: &Context, drafts: &mut Drafts) {
@@ -164,16 +182,7 @@ fn day_within(title: &str) -> Option<Date> {
 
 /// The day on which it took place and the rhythm, out of the fields.
 fn recur(record: &mut Record) {
-    let last = [
-        "updated",
-        "date",
-        "last_drill",
-        "last_run",
-        "last_executed",
-        "executed",
-        "performed",
-    ];
-    let last = last
+    let last = LAST
         .iter()
         .find_map(|name| fill::text_field(record, name).and_then(when::day));
     let every_days = fill::text_field(record, "cadence").and_then(when::cadence_days);

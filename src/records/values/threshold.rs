@@ -1,6 +1,7 @@
 //! Thresholds: `P95 < 250ms`, `99.5% initial`, `at least 3 rps`, `< 1% 5xx over 5m`, as comparator, value, unit and window.
 
 use crate::records::When;
+use crate::records::values::measured::Bound;
 use crate::records::values::when;
 
 /// A threshold.
@@ -104,6 +105,12 @@ const UNITS: [&str; 46] = [
     "rpm",
     "x",
 ];
+/// Units of time.
+const TIMES: [&str; 27] = [
+    "ns", "us", "\u{b5}s", "\u{3bc}s", "ms", "s", "sec", "secs", "second", "seconds", "m", "min",
+    "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "week",
+    "weeks", "month", "months",
+];
 const DATES: [&str; 11] = [
     "d", "day", "days", "w", "week", "weeks", "month", "months", "year", "years", "x",
 ];
@@ -142,6 +149,32 @@ pub fn is_threshold(text: &str) -> bool {
     let signed = found.comparator.is_some() && text.contains(['<', '>', '\u{2264}', '\u{2265}']);
     let bare = !text.trim().is_empty() && !text.contains(char::is_alphabetic);
     !timed && (measured || signed || bare)
+}
+
+/// The number that a text of a target begins with, to be reached at least: `200 concurrent jobs`, `2 Gbps sustained`. A stretch of time
+/// without a comparison may be too long or too short, and a year is a day.
+pub fn reached(text: &str) -> Option<Bound> {
+    let lower = text.trim().to_lowercase();
+    let begins = lower.starts_with(|c: char| c.is_ascii_digit() || "<>≤≥".contains(c));
+    let found = read(text).filter(|_| begins && when_is_not_meant(&lower))?;
+    let unit = found.unit.unwrap_or_default();
+    let comparator = match found.comparator {
+        Some(comparator) => comparator,
+        None if TIMES.contains(&unit.as_str()) => return None,
+        None => ">=",
+    };
+    Some(Bound {
+        comparator: comparator.to_owned(),
+        value: found.value,
+        unit,
+    })
+}
+
+fn when_is_not_meant(lower: &str) -> bool {
+    matches!(
+        when::read(lower),
+        None | Some(When::Event | When::Placeholder)
+    )
 }
 
 struct Number {

@@ -8,7 +8,7 @@ mod order;
 use crate::base::Date;
 use crate::records::When;
 use crate::records::values::owners::is_placeholder;
-pub use cadence::{cadence_days, counts_hours};
+pub use cadence::{cadence_days, counts_hours, whole_cadence_days};
 pub use counted::is_counted;
 use month::month_name;
 pub use order::DayOrder;

@@ -267,6 +267,8 @@ pub static WORDS: Language = Language {
         before: &["vor", "vor dem", "vor der", "bis", "bis zum", "bis zur"],
         after: &["nach", "nach dem", "nach der", "sobald"],
         drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
+        duties: &["*prüfung", "*prüfungen", "audit", "audits", "review", "reviews", "test", "tests", "wiederherstellungstest*", "penetrationstest*", "pentest*", "failovertest*", "lasttest*", "notfalltest*", "*rotation", "*export", "*exporte", "*kontrolle", "*kontrollen", "*inspektion", "*schulung", "*durchsicht", "*abgleich"],
+        orders: &["prüfen", "überprüfen", "testen", "rotieren", "üben", "exportieren", "kontrollieren", "erneuern", "wiederherstellen", "auditieren"],
         alerts: &["alarm", "alarme", "warnung", "warnmeldung"],
         sections: &["abschnitt", "kapitel"],
         runbook_parts: &[
@@ -287,6 +289,8 @@ pub static WORDS: Language = Language {
         promotions: &["rollout", "ausrollen", "stufenweise", "schrittweise", "freigabestufen", "auslieferungsstufen", "canary"],
         stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
         incident_logs: &["betriebsnotizen", "störungsprotokoll", "vorfälle", "störungen"],
+        escalations: &["eskalation"],
+        load_tests: &["lasttest", "belastungstest", "leistungstest", "benchmark"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
         predicates: &[
             (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),

@@ -271,6 +271,8 @@ pub static WORDS: Language = Language {
         before: &["antes de", "antes del", "previo a"],
         after: &["después de", "después del", "tras", "tras la", "tras el"],
         drills: &["simulacro*", "ejercicio*", "ensayo*"],
+        duties: &["revisión", "revisiones", "auditoría*", "prueba*", "rotación", "rotaciones", "exportación", "exportaciones", "verificación", "inspección"],
+        orders: &["revisar", "auditar", "probar", "rotar", "exportar", "verificar", "comprobar", "ensayar", "renovar", "restaurar"],
         alerts: &["alerta", "alertas", "alarma"],
         sections: &["sección", "capítulo"],
         runbook_parts: &[
@@ -286,6 +288,8 @@ pub static WORDS: Language = Language {
         promotions: &["promoción", "despliegue progresivo", "despliegue gradual", "despliegue por fases", "canario"],
         stages: &["piloto", "canario", "disponibilidad general"],
         incident_logs: &["registro de incidentes", "incidentes", "notas operativas"],
+        escalations: &["escalad", "escalamiento"],
+        load_tests: &["prueba de carga", "pruebas de carga", "prueba de rendimiento", "pruebas de rendimiento"],
         verbs: &["están", "son", "los", "han", "sido"],
         predicates: &[
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),

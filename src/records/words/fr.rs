@@ -268,6 +268,8 @@ pub static WORDS: Language = Language {
         before: &["avant", "avant la", "avant le", "avant l"],
         after: &["après", "après la", "après le", "après l", "suite à"],
         drills: &["exercice*", "répétition*"],
+        duties: &["revue*", "audit", "audits", "test", "tests", "rotation*", "export", "exports", "contrôle*", "vérification*", "essai*", "inspection*"],
+        orders: &["revoir", "auditer", "tester", "exercer", "vérifier", "contrôler", "exporter", "renouveler", "restaurer", "répéter"],
         alerts: &["alerte", "alertes", "alarme"],
         sections: &["section", "chapitre"],
         runbook_parts: &[
@@ -283,6 +285,8 @@ pub static WORDS: Language = Language {
         promotions: &["déploiement progressif", "mise en production progressive", "promotion", "canari"],
         stages: &["pilote", "bêta", "disponibilité générale", "canari"],
         incident_logs: &["journal des incidents", "incidents", "notes d'exploitation"],
+        escalations: &["escalade"],
+        load_tests: &["test de charge", "tests de charge", "test de performance", "tests de performance"],
         verbs: &["sont", "est", "les", "ont", "été"],
         predicates: &[
             (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),

@@ -241,6 +241,8 @@ pub static WORDS: Language = Language {
         before: &["前"],
         after: &["後"],
         drills: &["訓練", "演習", "リハーサル"],
+        duties: &["レビュー", "見直し", "監査", "テスト", "ローテーション", "エクスポート", "点検"],
+        orders: &[],
         alerts: &["アラート", "警報"],
         sections: &["セクション", "節"],
         runbook_parts: &[
@@ -256,6 +258,8 @@ pub static WORDS: Language = Language {
         promotions: &["段階的", "ロールアウト", "プロモーション", "カナリア"],
         stages: &["パイロット", "カナリア", "ベータ"],
         incident_logs: &["インシデント履歴", "障害履歴", "インシデント一覧"],
+        escalations: &["エスカレーション"],
+        load_tests: &["負荷試験", "負荷テスト", "性能試験", "性能テスト"],
         verbs: &[],
         predicates: &[],
     },

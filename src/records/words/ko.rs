@@ -232,6 +232,8 @@ pub static WORDS: Language = Language {
         before: &["이전", "전"],
         after: &["이후", "후"],
         drills: &["훈련", "리허설", "연습"],
+        duties: &["검토*", "감사*", "테스트*", "교체*", "내보내기*", "점검*"],
+        orders: &[],
         alerts: &["알림", "경보", "알람"],
         sections: &["섹션"],
         runbook_parts: &[
@@ -247,6 +249,8 @@ pub static WORDS: Language = Language {
         promotions: &["단계적", "롤아웃", "승격", "카나리"],
         stages: &["파일럿", "카나리", "베타"],
         incident_logs: &["장애 이력", "인시던트 기록", "장애 기록"],
+        escalations: &["에스컬레이션"],
+        load_tests: &["부하 테스트", "성능 테스트"],
         verbs: &[],
         predicates: &[],
     },

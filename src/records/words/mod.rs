@@ -168,6 +168,10 @@ pub struct Plan {
     pub after: Words,
     /// What a rehearsal is called: `drill`, `tabletop`. A word that ends with `*` is the beginning of words.
     pub drills: Words,
+    /// What comes round is called, beside rehearsals: `review`, `rotation`. A `*` stands for the beginning or the end of words.
+    pub duties: Words,
+    /// Verbs that a sentence about such work begins with, or ends with: `rotate`.
+    pub orders: Words,
     /// Headers of a column of alerts.
     pub alerts: Words,
     /// Before the number of a part of a document: `section`.
@@ -188,6 +192,10 @@ pub struct Plan {
     pub stages: Words,
     /// Headings of what a document says of incidents, entry by entry: `operational notes`.
     pub incident_logs: Words,
+    /// Beginnings of the words in a heading of who is called in which order: `escalation`.
+    pub escalations: Words,
+    /// Beginnings of the words in a heading of what a test of load has measured: `load test`.
+    pub load_tests: Words,
     /// Verbs that are part of no predicate: `are`, `have`.
     pub verbs: Words,
     /// What is asked of all records of a register.

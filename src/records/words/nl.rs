@@ -186,6 +186,8 @@ pub static WORDS: Language = Language {
         before: &["voor", "voor de", "voor het", "vóór"],
         after: &["na", "na de", "na het"],
         drills: &["oefening*"],
+        duties: &["*controle", "*controles", "audit", "audits", "test", "tests", "hersteltest*", "penetratietest*", "belastingstest*", "*rotatie", "*export", "herziening*", "*inspectie", "*beoordeling"],
+        orders: &["controleer", "controleren", "test", "testen", "oefen", "oefenen", "roteer", "roteren", "exporteer", "exporteren", "vernieuw", "vernieuwen"],
         alerts: &["alarm", "alarmen", "waarschuwing"],
         sections: &["sectie", "hoofdstuk", "paragraaf"],
         runbook_parts: &[
@@ -201,6 +203,8 @@ pub static WORDS: Language = Language {
         promotions: &["uitrol", "promotie", "gefaseerd", "stapsgewijs"],
         stages: &["pilot"],
         incident_logs: &["incidentenlogboek", "incidenten", "storingen"],
+        escalations: &["escalatie"],
+        load_tests: &["loadtest", "belastingstest", "belastingtest", "prestatietest"],
         verbs: &[],
         predicates: &[],
     },

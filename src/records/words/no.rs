@@ -241,6 +241,8 @@ pub static WORDS: Language = Language {
         before: &["før", "innen"],
         after: &["etter"],
         drills: &["øvelse*"],
+        duties: &["*gjennomgang", "*gjennomganger", "*revisjon", "test", "tester", "gjenopprettingstest*", "penetrasjonstest*", "*rotasjon", "*rotering", "*eksport", "*kontroll", "*kontroller", "*sjekk"],
+        orders: &["gjennomgå", "test", "teste", "øv", "øve", "roter", "rotere", "eksporter", "eksportere", "kontroller", "kontrollere", "sjekk", "sjekke", "forny", "fornye"],
         alerts: &["alarm", "alarmer", "varsel"],
         sections: &["avsnitt", "kapittel"],
         runbook_parts: &[
@@ -256,6 +258,8 @@ pub static WORDS: Language = Language {
         promotions: &["utrulling", "rulle ut", "trinnvis", "gradvis"],
         stages: &["pilot"],
         incident_logs: &["hendelseslogg", "hendelser", "driftsnotater"],
+        escalations: &["eskalering"],
+        load_tests: &["lasttest", "belastningstest", "ytelsestest"],
         verbs: &[],
         predicates: &[],
     },

@@ -193,6 +193,8 @@ pub static WORDS: Language = Language {
         before: &["przed"],
         after: &["po"],
         drills: &["ćwiczeni*"],
+        duties: &["przegląd", "przeglądy", "audyt*", "test", "testy", "rotacj*", "eksport*", "kontrol*"],
+        orders: &["przejrzyj", "przeglądaj", "testuj", "ćwicz", "rotuj", "eksportuj", "sprawdź", "sprawdzaj", "odnów"],
         alerts: &["alarm", "alarmy", "alert", "alerty"],
         sections: &["sekcja", "rozdział"],
         runbook_parts: &[
@@ -208,6 +210,8 @@ pub static WORDS: Language = Language {
         promotions: &["promocja", "promocji", "wdrożenie stopniowe", "stopniowe wdrażanie", "etapami"],
         stages: &["pilotaż"],
         incident_logs: &["dziennik incydentów", "incydenty", "awarie"],
+        escalations: &["eskalacj"],
+        load_tests: &["test obciążeni", "testy obciążeni", "test wydajności", "testy wydajności"],
         verbs: &[],
         predicates: &[],
     },

@@ -1,6 +1,6 @@
 //! Plans in words: the event that a target hangs on, and what a rehearsal is called, in every language.
 
-use super::{LANGUAGES, Language, Plan, Words};
+use super::{LANGUAGES, Language, Words};
 use crate::base::text::{fold, is_spaceless, padded, words};
 use crate::records::Status;
 use crate::records::words::vocabulary::Topic;
@@ -111,21 +111,38 @@ fn is_verb(word: &str) -> bool {
 
 /// Is a folded word what a rehearsal is called: `drill`, `exercises`, `Übung`?
 pub fn is_drill(word: &str) -> bool {
-    let is = |entry: &&str| match entry.strip_suffix('*') {
-        Some(beginning) => word.starts_with(beginning),
-        None => word == *entry,
+    let mut all = LANGUAGES.iter();
+    all.any(|language| is_among(language, language.plan.drills, word))
+}
+
+/// Is a folded word what work is called that comes round: `review`, `rotation`, `drill`?
+pub fn is_duty(word: &str) -> bool {
+    let mut all = LANGUAGES.iter();
+    is_drill(word) || all.any(|language| is_among(language, language.plan.duties, word))
+}
+
+/// Does a folded word order such work: `rotate`, `exercise`?
+pub fn is_order(word: &str) -> bool {
+    let mut all = LANGUAGES.iter();
+    all.any(|language| language.plan.orders.contains(&word))
+}
+
+/// Is a word one of a list whose entries may leave their beginning or their end open?
+fn is_among(language: &Language, entries: Words, word: &str) -> bool {
+    let is = |entry: &&str| match (entry.strip_prefix('*'), entry.strip_suffix('*')) {
+        (Some(end), _) => word.ends_with(end),
+        (None, Some(beginning)) => word.starts_with(beginning),
+        (None, None) => word == *entry,
     };
     let holds = |entry: &&str| word.contains(entry.trim_end_matches('*'));
-    LANGUAGES.iter().any(
-        |Language {
-             plan, spaceless, ..
-         }| {
-            let Plan { drills, .. } = plan;
-            drills
-                .iter()
-                .any(|entry| if *spaceless { holds(entry) } else { is(entry) })
-        },
-    )
+    let mut all = entries.iter();
+    all.any(|entry| {
+        if language.spaceless {
+            holds(entry)
+        } else {
+            is(entry)
+        }
+    })
 }
 
 /// What a runbook may be asked to hold.
@@ -228,6 +245,20 @@ pub fn heads_incidents(heading: &str) -> bool {
         .trim();
     let mut all = LANGUAGES.iter();
     all.any(|language| language.plan.incident_logs.contains(&bare))
+}
+
+/// Is a heading that of who is called in which order: `Escalation matrix`?
+pub fn heads_escalation(heading: &str) -> bool {
+    let spoken = Spoken::of(heading);
+    let mut all = LANGUAGES.iter();
+    all.any(|language| spoken.has_any(language.plan.escalations))
+}
+
+/// Does a heading name a test of load, or a benchmark?
+pub fn tells_of_load_test(heading: &str) -> bool {
+    let spoken = Spoken::of(heading);
+    let mut all = LANGUAGES.iter();
+    all.any(|language| spoken.has_any(language.plan.load_tests))
 }
 
 /// Is a box of a chart called a gate?
@@ -334,5 +365,21 @@ mod tests {
         ];
         assert!(all.into_iter().all(is_drill));
         assert!(!is_drill("probe") && !is_drill("deployment"));
+    }
+
+    #[test]
+    fn work_that_comes_round_has_many_names() {
+        let all = [
+            "reviews",
+            "rotation",
+            "zugriffsprüfung",
+            "revue",
+            "監査",
+            "tabletop",
+        ];
+        assert!(all.into_iter().all(is_duty));
+        let others = ["users", "tested", "latest", "preview"];
+        assert!(!others.into_iter().any(is_duty));
+        assert!(is_order("rotate") && is_order("üben") && !is_order("rotation"));
     }
 }

@@ -186,6 +186,8 @@ pub static WORDS: Language = Language {
         before: &["före", "innan"],
         after: &["efter"],
         drills: &["övning*"],
+        duties: &["*granskning", "*genomgång", "*revision", "test", "tester", "återställningstest*", "penetrationstest*", "*rotation", "*export", "*kontroll", "*kontroller"],
+        orders: &["granska", "testa", "öva", "rotera", "exportera", "kontrollera", "förnya", "återställ"],
         alerts: &["larm", "varning"],
         sections: &["avsnitt", "kapitel"],
         runbook_parts: &[
@@ -201,6 +203,8 @@ pub static WORDS: Language = Language {
         promotions: &["utrullning", "rulla ut", "stegvis", "gradvis"],
         stages: &["pilot"],
         incident_logs: &["incidentlogg", "incidenter", "driftanteckningar"],
+        escalations: &["eskalering"],
+        load_tests: &["lasttest", "belastningstest", "prestandatest"],
         verbs: &[],
         predicates: &[],
     },

@@ -1,10 +1,12 @@
 //! The words of Chinese.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -234,28 +236,7 @@ pub static WORDS: Language = Language {
         between: &[],
         past: &["之前"],
     },
-    plan: Plan {
-        before: &["之前", "前"],
-        after: &["之后", "后"],
-        drills: &["演练", "演习", "排练"],
-        alerts: &["告警", "警报", "告警名称"],
-        sections: &["章节"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["检测", "症状", "告警", "发现"]),
-            (RunbookPart::Mitigation, &["缓解", "处置", "恢复", "修复"]),
-            (RunbookPart::Owners, &["负责人", "值班", "升级", "责任人"]),
-            (RunbookPart::Postmortem, &["复盘", "事后"]),
-        ],
-        strengths: &[],
-        baselines: &["性能基线"],
-        measured: &["实测", "当前", "实际"],
-        next_review: &["下次审查", "下次评审"],
-        promotions: &["灰度", "逐步发布", "分阶段", "晋级", "金丝雀"],
-        stages: &["灰度", "金丝雀", "试点"],
-        incident_logs: &["事故记录", "故障记录", "事件日志"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["草稿", "草案", "初稿", "暂定", "征求意见稿", "未定稿", "待定稿"],
         void: &["已撤回", "撤回", "已撤销", "作废", "失效", "已失效", "无效", "已废止", "废止", "已被取代", "被取代", "已替换", "过时", "请勿使用"],

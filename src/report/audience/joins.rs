@@ -106,7 +106,12 @@ fn promotion(placed: &Promotion, view: &View) -> Option<Promotion> {
 }
 
 fn place(place: &NamedPlace, view: &View) -> Option<NamedPlace> {
-    let NamedPlace { path, span, by } = place;
+    let NamedPlace {
+        path,
+        span,
+        by,
+        called,
+    } = place;
     let text = &view.texts.get(path)?.text;
     let is_whole = span.of(text) == span.of(view.model.text(path));
     let by = match by {
@@ -117,6 +122,8 @@ fn place(place: &NamedPlace, view: &View) -> Option<NamedPlace> {
         path: path.clone(),
         span: *span,
         by,
+        // These words are in the text itself, which stays as it was.
+        called: called.clone(),
     })
 }
 

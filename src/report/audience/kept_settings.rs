@@ -25,6 +25,7 @@ pub fn settings(settings: &Settings) -> Settings {
         waiver_registers: _,
         horizon_days,
         history,
+        as_of,
         // The days of events are with the targets that hang on them.
         events: _,
         freshness_days,
@@ -56,6 +57,7 @@ pub fn settings(settings: &Settings) -> Settings {
         claim_max_age,
         horizon_days,
         history,
+        as_of,
         freshness_days,
         freshness_written,
         rules,

@@ -33,8 +33,11 @@ pub fn project(model: &Model, view: &View) -> Model {
         named,
         graphs,
         promotions,
+        // A report is quoted there, of which a copy may not know.
+        bounds: _,
         // Diagnostics and pages are made: what is lost is asked no more.
         lost: _,
+        absent: _,
         // What documents are about is told by what was judged of it.
         targets: _,
         // What differs is told with the values of both places, of which a copy may know one.
@@ -48,7 +51,6 @@ pub fn project(model: &Model, view: &View) -> Model {
         .evidence
         .kept()
         .map(|at| entry(&evidence[at], at, view));
-    let registers = registers.iter().filter(|(path, _)| may_stay(path, view));
     Model {
         documents: pages(documents, view),
         by_key: indexes_by_key(&records),
@@ -56,9 +58,7 @@ pub fn project(model: &Model, view: &View) -> Model {
         evidence: evidence.collect(),
         unread: reasons(unread, view),
         tree: source(tree, view),
-        registers: registers
-            .map(|(path, held)| (path.clone(), register(held, view)))
-            .collect(),
+        registers: kept_registers(registers, view),
         named: all_named(named, view),
         graphs: all_graphs(graphs, view),
         promotions: all_promotions(promotions, view),
@@ -66,6 +66,15 @@ pub fn project(model: &Model, view: &View) -> Model {
         settings_lines: settings_lines.clone(),
         ..Model::default()
     }
+}
+
+fn kept_registers(
+    registers: &BTreeMap<RelPath, Register>,
+    view: &View,
+) -> BTreeMap<RelPath, Register> {
+    let kept = registers.iter().filter(|(path, _)| may_stay(path, view));
+    kept.map(|(path, held)| (path.clone(), register(held, view)))
+        .collect()
 }
 
 fn pages(documents: &BTreeMap<RelPath, Page>, view: &View) -> BTreeMap<RelPath, Page> {

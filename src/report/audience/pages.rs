@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::{RelPath, Settings, Span};
 use crate::link::{LinkTo, Page, ResolvedLink, title_of};
-use crate::records::{Candidate, CandidateFate, Leftovers};
+use crate::records::{Candidate, CandidateFate, Leftovers, Unjudged};
 use crate::report::audience::model::told;
 use crate::report::audience::texts::{self, Kept};
 use crate::report::audience::view::View;
@@ -64,8 +64,8 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         candidates,
         void: _,
         mentions: _,
-        // An entry has owners and remarks in fields of its own: a copy leaves all of them out.
-        incidents: _,
+        // What is said there has owners and remarks in fields of its own: a copy leaves all of it out.
+        unjudged: _,
         states: _,
     } = left;
     let is_whole = |span: Span| span.of(text) == span.of(view.model.text(path));
@@ -77,7 +77,7 @@ fn leftovers(left: &Leftovers, path: &RelPath, text: &str, view: &View) -> Lefto
         // Diagnostics are made: what is wrong with a comment or a state is asked no more.
         void: Vec::new(),
         mentions: Vec::new(),
-        incidents: Vec::new(),
+        unjudged: Unjudged::default(),
         states: BTreeMap::new(),
     }
 }

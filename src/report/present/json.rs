@@ -1,6 +1,7 @@
 //! `readiness.json`: the evaluated model for machines, in the shape that `schema` gives it.
 
 mod age;
+mod bounds;
 mod document;
 mod due;
 mod graphs;
@@ -224,11 +225,10 @@ impl<'a> Collector<'a> {
             verdict: one.verdict(),
             standing: one.standing(),
             target: due::target(self, linked, judged),
-            due: judged
-                .and_then(|judged| judged.due)
-                .map(|due| due::due(self, due)),
+            due: due::due(self, judged),
             age: judged.and_then(|judged| judged.freshness).map(age),
             service: service::service(self, linked),
+            bounds: bounds::bounds(self, index),
             at: own_line(linked),
             fields,
             evidence: self.cited_by(linked),

@@ -10,6 +10,7 @@ use crate::base::{Date, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateVerdict, Provenance, Standing, Verdict};
 use crate::link::evidence::result::Outcome;
 use crate::link::{ServiceGround, State, TargetGround};
+use crate::records::unjudged::plain_block::PlainForm;
 use crate::records::words::plan::Relation;
 use crate::records::{Kind, ReferenceKind, Role, Scope, Status, Strength, Value};
 use crate::report::audience::LeftOut;
@@ -162,6 +163,9 @@ pub struct NamedPlace {
     pub at: Line,
     /// Key of the record that it belongs to; null in prose.
     pub record: Option<String>,
+    /// The words by which an issue is named there, where its number is missing; left out otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called: Option<String>,
 }
 
 /// What two documents state differently.
@@ -385,6 +389,10 @@ pub struct Record {
     /// For controls: what serves them; left out for anything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<Service>,
+    /// For objectives and steps: the bounds that they set, with what was measured of them; left out where there are none. No verdict depends
+    /// on what was measured there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bounds: Vec<Bound>,
     /// Where it stands.
     pub at: Line,
     /// The columns of its kind, and whatever else stands beside it.
@@ -399,6 +407,32 @@ pub struct Record {
     pub waiver: Option<String>,
     /// Why it is not met.
     pub blockers: Vec<Blocker>,
+}
+
+/// A bound that an objective sets, or a step is to reach, with what was measured of it.
+#[derive(Serialize, JsonSchema)]
+pub struct Bound {
+    /// What is asked for, as it is written.
+    pub asked: String,
+    /// `<`, `<=`, `>` or `>=`.
+    pub comparator: String,
+    /// The number.
+    pub value: f64,
+    /// Its unit; empty where it has none.
+    pub unit: String,
+    /// What reports of load tests say.
+    pub measured: Vec<Measured>,
+}
+
+/// What a report says was measured of a bound.
+#[derive(Serialize, JsonSchema)]
+pub struct Measured {
+    /// Its line.
+    pub at: Line,
+    /// What was measured, as it is written.
+    pub says: String,
+    /// Does that keep to the bound?
+    pub keeps: bool,
 }
 
 /// What serves a practice.
@@ -622,12 +656,55 @@ pub struct Document {
     pub changed_since_review: Vec<ChangedTarget>,
     /// What it names outside of its records that has moved or is gone.
     pub lost: Vec<LostReference>,
+    /// Paths below folders of this tree that it names outside of its records, and of which nothing was ever here; a copy for an audience
+    /// leaves all of them out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absent: Vec<LostReference>,
     /// What it says of incidents, entry by entry; a copy for an audience leaves all of it out.
     pub incidents: Vec<Incident>,
+    /// Who is called in which order; a copy for an audience leaves all of it out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub escalations: Vec<Escalation>,
+    /// Its tables and lists from which nothing was read, although it holds records elsewhere; a copy for an audience leaves all of them out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub read_as_text: Vec<PlainBlock>,
     /// Its signs of state, counted by what became of them.
     pub marks: Marks,
     /// The signs of state that nobody has read, in their order.
     pub unread: Vec<UnreadMark>,
+}
+
+/// The steps of one table or list of who is called in which order.
+#[derive(Serialize, JsonSchema)]
+pub struct Escalation {
+    /// Its line.
+    pub at: Line,
+    /// First to last.
+    pub steps: Vec<EscalationStep>,
+}
+
+/// One of them.
+#[derive(Serialize, JsonSchema)]
+pub struct EscalationStep {
+    /// What it begins with: a level, a role, a name.
+    pub name: String,
+    /// What else its row says: the header of each column, and the cell.
+    pub details: Vec<[String; 2]>,
+}
+
+/// A table or list from which nothing was read.
+#[derive(Serialize, JsonSchema)]
+pub struct PlainBlock {
+    /// Its line.
+    pub at: Line,
+    /// The heading above it.
+    pub heading: String,
+    /// What it is.
+    pub form: PlainForm,
+    /// The headers of a table, or the beginning of a list.
+    pub begins: String,
+    /// How many rows or items it has.
+    pub count: usize,
 }
 
 /// An entry about an incident.

@@ -19,14 +19,14 @@ use crate::shell::progress::Progress;
 use crate::shell::site::{Beside, Memory, Site};
 use crate::shell::stage::{Portal, Staging};
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, baseline, cache, clock, git, search, stage, summary, trend};
+use crate::shell::{Failure, baseline, cache, git, search, stage, summary, trend};
 
 /// Writes the portal. The documents fall short only where `--deny` says so.
 pub fn run(start: Start, args: &Build, terminal: &Terminal) -> Result<Outcome, Failure> {
     let root = cli::root(start, args.root.as_deref());
     let out = args.out.clone().unwrap_or_else(|| root.join("public"));
-    let as_of = clock::as_of(args.judging.as_of)?;
     let mut site = Site::open(&root, args.judging.base_url.as_deref())?;
+    let as_of = site.as_of(args.judging.as_of)?;
     site.settings.search &= !args.no_search;
     if args.preview {
         // It is not a copy of what is published: nothing in it may point there.

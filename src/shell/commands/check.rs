@@ -35,8 +35,8 @@ pub fn run(
             "`--write-baseline`"
         })?;
     }
-    let as_of = clock::as_of(args.as_of)?;
     let mut site = Site::open(&root, None)?;
+    let as_of = site.as_of(args.as_of)?;
     if !site.configured {
         terminal.print(&site.defaults());
     }

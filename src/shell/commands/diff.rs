@@ -8,6 +8,7 @@ use crate::report::Evaluated;
 use crate::report::formats::diff;
 use crate::report::formats::diff::policy::{FailOn, falls_short};
 use crate::report::formats::diff::{DIFF_FORMATS, Telling, summary};
+use crate::shell::Failure;
 use crate::shell::archive::Archive;
 use crate::shell::cli::{self, Diff, DiffFormat, Policy, Start};
 use crate::shell::commands::gate::append;
@@ -16,12 +17,11 @@ use crate::shell::git::{Kinship, Rev};
 use crate::shell::progress::Progress;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock};
 
 /// Prints what differs. The documents fall short where the change does what it must not.
 pub fn run(start: Start, args: &Diff, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&cli::root(start, None), None)?;
+    let as_of = site.as_of(args.as_of)?;
     let progress = Progress::start();
     progress.say("finding the revisions");
     let archive = Archive::open(&site)?;

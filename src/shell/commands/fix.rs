@@ -17,7 +17,7 @@ use crate::shell::read::below;
 use crate::shell::replace::replace;
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, summary};
+use crate::shell::{Failure, summary};
 use crate::source::{Encoding, decode};
 
 /// A byte order mark, in UTF-8.
@@ -37,13 +37,13 @@ struct Mend {
 pub fn run(start: Start, args: &Fix, terminal: &Terminal) -> Result<Outcome, Failure> {
     let root = cli::root(start, args.root.as_deref());
     root.only_whole("`fix`")?;
-    let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&root, None)?;
+    let as_of = site.as_of(args.as_of)?;
     let progress = Progress::start();
     progress.say("reading and compiling");
     let compiled = in_full(site.compile(as_of, None)?, &site, as_of);
     drop(progress);
-    summary::print_history(terminal, &compiled);
+    summary::print_days(terminal, &compiled);
     let mut mends = Vec::new();
     for (path, edits) in edits(&compiled) {
         match prepare(&site.root, &path, edits, &compiled) {

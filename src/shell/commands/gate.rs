@@ -13,12 +13,12 @@ use crate::shell::cli::{self, Gate, GateFormat, Start};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, statement, summary};
+use crate::shell::{Failure, statement, summary};
 
 /// Prints the verdicts. The documents fall short unless every gate goes that was asked for, and there is one.
 pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&cli::root(start, None), None)?;
+    let as_of = site.as_of(args.as_of)?;
     let compiled = site.compile(as_of, None)?;
     let evaluated = compiled.evaluated(&site.settings, as_of);
     for (path, why) in &compiled.model.unread {
@@ -26,7 +26,7 @@ pub fn run(start: Start, args: &Gate, terminal: &Terminal) -> Result<Outcome, Fa
             "warning: `{path}` could not be read: {why}"
         )));
     }
-    summary::print_history(terminal, &compiled);
+    summary::print_days(terminal, &compiled);
     let waivers = if args.strict {
         Waivers::Stop
     } else {

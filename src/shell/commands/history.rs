@@ -11,12 +11,12 @@ use crate::shell::commands::{Outcome, print};
 use crate::shell::progress::Progress;
 use crate::shell::site::Site;
 use crate::shell::terminal::Terminal;
-use crate::shell::{Failure, clock, trend};
+use crate::shell::{Failure, trend};
 
 /// Prints the history. A day of which nobody can say is a gap in it, and no failure.
 pub fn run(start: Start, args: &History, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&cli::root(start, args.root.as_deref()), None)?;
+    let as_of = site.as_of(args.as_of)?;
     let archive = Archive::open(&site)?;
     let since = begin(&args.since, as_of, &archive)?;
     let progress = Progress::start();

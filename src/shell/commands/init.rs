@@ -46,12 +46,12 @@ fn told(findings: &Findings, named: usize) -> String {
 }
 
 fn find(site: &Site, args: &Init, terminal: &Terminal) -> Result<Findings, Failure> {
-    let as_of = clock::as_of(args.as_of)?;
+    let as_of = clock::as_of(args.as_of, None)?;
     let progress = Progress::start();
     progress.say("reading and compiling");
     let compiled = site.compile(as_of, None)?;
     drop(progress);
-    summary::print_history(terminal, &compiled);
+    summary::print_days(terminal, &compiled);
     Ok(findings::find(&compiled.evaluated(&site.settings, as_of)))
 }
 

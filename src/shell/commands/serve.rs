@@ -24,7 +24,7 @@ use crate::shell::server::{Shelf, hosts, router};
 use crate::shell::site::{Memory, Portal, Site};
 use crate::shell::terminal::Terminal;
 use crate::shell::watch::Watch;
-use crate::shell::{Failure, clock, stage, summary};
+use crate::shell::{Failure, stage, summary};
 
 /// How long open connections may take to end after Ctrl-C: a waiting browser never ends its own.
 const GRACE: Duration = Duration::from_millis(300);
@@ -87,8 +87,8 @@ struct Source {
 impl Source {
     /// Everything anew: settings, theme and day may have changed too.
     fn build(&self) -> Result<(Site, Portal), Failure> {
-        let as_of = clock::as_of(self.judging.as_of)?;
         let site = Site::open(&self.root, self.judging.base_url.as_deref())?;
+        let as_of = site.as_of(self.judging.as_of)?;
         let out = stage::portal_at(&site.root.join("public"));
         let compiled = site.compile_again(as_of, out.as_deref(), &self.memory)?;
         let beside = snapshot::beside(&site, &compiled, as_of, &self.memory)?;

@@ -27,7 +27,7 @@ use crate::shell::progress::Progress;
 use crate::shell::replace::replace;
 use crate::shell::site::{Beside, Memory, Site};
 use crate::shell::terminal::{Terminal, printable};
-use crate::shell::{Failure, clock, git, pdf, statement, theme, trend};
+use crate::shell::{Failure, git, pdf, statement, theme, trend};
 
 /// What a portal compares its snapshot with.
 const WEEK: &str = "7d";
@@ -63,8 +63,8 @@ pub fn run(start: Start, args: &Snapshot, terminal: &Terminal) -> Result<Outcome
             Failure::new("a PDF is written to a file").with_help("name it with --output FILE")
         );
     }
-    let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&cli::root(start, args.root.as_deref()), None)?;
+    let as_of = site.as_of(args.as_of)?;
     if !site.configured {
         terminal.print(&site.defaults());
     }

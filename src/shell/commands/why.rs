@@ -6,17 +6,17 @@ use crate::shell::cli::{self, Answer, Start, Why};
 use crate::shell::commands::{Outcome, print, printable_lines, unknown_key};
 use crate::shell::site::Site;
 use crate::shell::terminal::Terminal;
-use crate::shell::{Failure, clock, summary};
+use crate::shell::{Failure, summary};
 
 /// How many meanings of a shared name are listed.
 const MEANINGS: usize = 8;
 
 /// Prints the derivation of the one thing that the key names.
 pub fn run(start: Start, args: &Why, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let as_of = clock::as_of(args.as_of)?;
     let site = Site::open(&cli::root(start, None), None)?;
+    let as_of = site.as_of(args.as_of)?;
     let compiled = site.compile(as_of, None)?;
-    summary::print_history(terminal, &compiled);
+    summary::print_days(terminal, &compiled);
     let evaluated = compiled.evaluated(&site.settings, as_of);
     let step = derive(&evaluated, &only(&evaluated, &args.key)?);
     match args.format {

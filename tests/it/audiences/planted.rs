@@ -133,6 +133,11 @@ pub const HIDDEN: &[Hidden] = &[
     // What a cited file says, and a remark.
     hidden_and_more("zqresult", ALL),
     hidden("zqremark", BOARD),
+    // What makes no record: what was read as text, who is called, and what a report has measured.
+    hidden("zqplainlist", EXEC),
+    hidden("zqcallednote", EXEC),
+    hidden("zqcalledowner", BOARD),
+    hidden_and_more("zqloadreport", ALL),
     // Fields.
     hidden_and_more("zqmitigation", EXEC),
     hidden_and_more("zqfallback", EXEC),
@@ -260,6 +265,30 @@ The zqownersalias people do it.
 
 1. Keep one
 2. Keep two
+
+## Buoys
+
+- Mitigation: ask zqplainlist
+- Colour: red
+
+## Escalation matrix
+
+| Level | Role | Owner | Mitigation |
+|---|---|---|---|
+| 1 | Deck | zqcalledowner | ask zqcallednote |
+
+## Service levels
+
+| SLO | Objective |
+|---|---|
+| Ledger latency | P95 < 250 ms |
+";
+
+const LOAD_TEST: &str = "# Load test zqloadreport
+
+| Metric | Measured |
+|---|---|
+| Ledger latency p95 | 310 ms |
 ";
 
 const IGNORED: &str = "# Pumps
@@ -368,6 +397,7 @@ pub fn repository() -> Repository {
     commit(&place, "2025-11-05", "Kept zqcommitter <kept@example.com>");
     place.git(&["mv", "docs/zqmovedname.md", "docs/zqmovedname.tmp"]);
     place.write("hidden-zqfolder/zqdocpath.md", HIDDEN_DOCUMENT);
+    place.write("hidden-zqfolder/load.md", LOAD_TEST);
     place.git(&[
         "mv",
         "docs/zqmovedname.tmp",

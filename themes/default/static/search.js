@@ -25,7 +25,6 @@
   function open() {
     if (!box) build();
     frame.showModal();
-    if (location.protocol === "file:") return say("server");
     box.focus();
     box.select();
     load();
@@ -65,7 +64,6 @@
       '<div class="search-filters">' + choice("kind", "Kind") + choice("verdict", "Verdict") + choice("owner", "Owner") + choice("freshness", "Freshness") + "</div>" +
       '<p role="status" class="small"></p><ul class="results" data-results></ul><button type="button" class="button" data-more hidden>More results</button>' +
       '<p class="small faint search-keys"><kbd>/</kbd> opens, <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> follows, <kbd>Esc</kbd> closes</p></div>' +
-      notice("server", "Search needs a web server, and this page was opened as a file.") +
       notice("index", "This portal has no search index, or it is still being made.");
     document.body.append(frame);
     box = frame.querySelector("input");
@@ -82,15 +80,31 @@
     });
   }
 
-  // Shows one of the notices that stand in the page: without a server, or without an index.
+  // Shows the notice that there is no index, or the box.
   function say(which) {
     frame.querySelectorAll("[data-notice]").forEach(function (notice) { notice.hidden = notice.dataset.notice !== which; });
     frame.querySelector("[data-ask]").hidden = Boolean(which);
   }
 
+  // A page that was opened from a file may load scripts and nothing else: it searches what such a script has.
+  function engine() {
+    if (location.protocol !== "file:") return import(new URL(root + "pagefind/pagefind.js", location.href).href);
+    return script("pagefind/holdpoint-entries.js").then(function () { return script("static/search-file.js"); }).then(function () { return window.holdpointSearch; });
+  }
+
+  function script(path) {
+    return new Promise(function (done, failed) {
+      var made = document.createElement("script");
+      made.onload = done;
+      made.onerror = failed;
+      made.src = root + path;
+      document.head.append(made);
+    });
+  }
+
   function load() {
     if (index) return;
-    index = import(new URL(root + "pagefind/pagefind.js", location.href).href)
+    index = engine()
       .then(function (module) {
         return module.filters().then(function (all) {
           selects.forEach(function (select, at) { fill(select, all[filters[at]] || {}); });

@@ -6,18 +6,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::text::{fold, words};
+use crate::base::text::fold;
 use crate::parse::Block;
 use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::fill;
 use crate::records::assembly::outline;
-use crate::records::values::measured::{BASELINE, stretch};
+use crate::records::values::measured::{BASELINE, percentiles, roots, stretch};
 use crate::records::words::LANGUAGES;
 use crate::records::words::vocabulary::without_numbering;
 use crate::records::{Kind, Record, Value};
-
-/// So many letters of a word tell it, whatever its ending.
-const ROOT: usize = 5;
 
 /// Gives every objective what the sections of baselines say of it alone.
 pub fn fill(context: &Context, drafts: &mut Drafts) {
@@ -111,13 +108,6 @@ fn by_title<'a>(
     by_title
 }
 
-/// The beginnings of the words of a text that are long enough to tell anything.
-fn roots(text: &str) -> BTreeSet<String> {
-    let folded = fold(text);
-    let long = words(&folded).filter(|word| word.chars().count() >= ROOT);
-    long.map(|word| word.chars().take(ROOT).collect()).collect()
-}
-
 /// The measure that a part tells of the objective that it names.
 fn measure(objective: &Record, part: &str) -> Option<String> {
     let asked = fill::text_field(objective, "objective")?;
@@ -137,14 +127,4 @@ fn means<'a>(part: &str, telling: &'a BTreeMap<String, String>) -> Option<&'a St
     let roots = roots(part);
     let mut meant: BTreeSet<&String> = roots.iter().filter_map(|root| telling.get(root)).collect();
     meant.pop_first().filter(|_| meant.is_empty())
-}
-
-/// `p95`, `p99`.
-fn percentiles(text: &str) -> BTreeSet<String> {
-    let folded = fold(text);
-    let is_one = |word: &&str| {
-        let number = word.strip_prefix('p').unwrap_or("");
-        !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.')
-    };
-    words(&folded).filter(is_one).map(str::to_owned).collect()
 }

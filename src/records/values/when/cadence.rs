@@ -15,6 +15,61 @@ pub fn cadence_days(text: &str) -> Option<u32> {
     days.or_else(|| named_cadence(&lower))
 }
 
+/// The days of a text that is a rhythm and nothing else: `weekly`, `twice a year`, `every six weeks`. `5m` may be minutes.
+pub fn whole_cadence_days(text: &str) -> Option<u32> {
+    let lower = text.trim().trim_end_matches('.').to_lowercase();
+    let words = split(&lower);
+    // `a year` is a stretch of time, and no rhythm.
+    let comes_again = words.iter().any(|word| EVERY.contains(word))
+        || several_times(&words).is_some()
+        || named_cadence(&lower).is_some();
+    let is_whole = comes_again && words.iter().all(|word| is_of_rhythm(word));
+    cadence_days(&lower).filter(|_| is_whole)
+}
+
+/// May a word be part of a rhythm: a number, a unit, `twice`, `weekly`?
+fn is_of_rhythm(word: &str) -> bool {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_unit = unit.chars().count() > 1 && unit_days(unit, 1).is_some();
+    unit.is_empty()
+        || is_unit
+        || number_word(word).is_some()
+        || times(&[word]).is_some()
+        || [SMALL, TIMES, ONCE].iter().any(|list| list.contains(&word))
+        || named_cadence(word).is_some()
+}
+
+/// Words that make a rhythm of a stretch of time.
+const EVERY: &[&str] = &[
+    "every",
+    "each",
+    "per",
+    "alle",
+    "jede",
+    "jeden",
+    "jedes",
+    "tous",
+    "toutes",
+    "chaque",
+    "hver",
+    "cada",
+    "каждый",
+    "каждую",
+];
+
+/// Small words of a rhythm that name no number of times.
+const ONCE: &[&str] = &[
+    "once",
+    "at",
+    "least",
+    "alle",
+    "tous",
+    "toutes",
+    "les",
+    "mindestens",
+    "einmal",
+];
+
 /// Units below a day.
 const HOURS: &[&str] = &[
     "h", "hour", "hours", "hr", "hrs", "stunden", "stunde", "heures", "heure", "timer", "horas",
@@ -235,7 +290,7 @@ fn named_cadence(lower: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::cadence_days;
+    use super::{cadence_days, whole_cadence_days};
 
     #[test]
     fn cadences_become_days() {
@@ -277,6 +332,25 @@ mod tests {
         ];
         for (text, want) in rows {
             assert_eq!(cadence_days(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rhythm_may_be_all_that_is_said() {
+        let rows = [
+            ("Weekly", Some(7)),
+            ("twice a year", Some(182)),
+            ("Every six weeks", Some(42)),
+            ("vierteljährlich", Some(91)),
+            ("every 5m", None),
+            ("weekly users", None),
+            ("a year", None),
+            ("90 days", None),
+            ("3000", None),
+            ("", None),
+        ];
+        for (text, want) in rows {
+            assert_eq!(whole_cadence_days(text), want, "{text}");
         }
     }
 }

@@ -9,6 +9,8 @@ pub const PLAN: Plan = Plan {
     before: &["before", "before the", "pre", "prior to", "prior to the", "ahead of", "ahead of the", "by", "by the", "until", "until the"],
     after: &["after", "after the", "post", "following", "following the", "once", "upon"],
     drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
+    duties: &["review", "reviews", "audit", "audits", "test", "tests", "pentest*", "scan", "scans", "rotation*", "export", "exports", "check", "checks", "inspection*", "assessment*", "attestation*", "recertification*", "walkthrough*", "walk-through*", "restore", "restores", "training*"],
+    orders: &["rotate", "exercise", "review", "test", "run", "rehearse", "audit", "verify", "re-run", "rerun", "update", "patch", "renew", "drill", "refresh", "check", "scan", "conduct", "perform", "revalidate", "re-verify", "restore", "practice", "practise", "recertify", "reassess", "export", "replicate"],
     alerts: &["alert", "alerts", "alert name", "alertname", "alarm", "alarms", "alarm name"],
     sections: &["section", "chapter"],
     runbook_parts: &[
@@ -30,6 +32,8 @@ pub const PLAN: Plan = Plan {
     promotions: &["promotion", "promote", "rollout", "roll out", "rolled out", "rolling out", "progressive delivery", "canary", "ramp", "staged release", "phased release", "deployment pipeline", "release pipeline", "release stages"],
     stages: &["canary", "alpha", "beta", "public beta", "private beta", "closed beta", "open beta", "pilot", "preview", "early access", "ga", "general availability", "internal", "dogfood", "stable"],
     incident_logs: &["operational notes", "operations notes", "incident log", "incident history", "past incidents", "incident notes", "outage log", "outages", "incidents"],
+    escalations: &["escalation", "escalat"],
+    load_tests: &["load test", "load-test", "stress test", "soak test", "performance test", "capacity test", "performance report", "benchmark"],
     verbs: &["are", "is", "the", "been", "have", "has", "must", "be", "may"],
     predicates: &[
         (Predicate::SecretsInTime, &["all secrets rotated", "every secret rotated", "all secrets rotated on schedule", "all secrets rotated on time", "no secrets overdue for rotation", "no secret overdue for rotation", "no secrets overdue", "no secret overdue", "no overdue secrets"]),

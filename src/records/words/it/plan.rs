@@ -9,6 +9,8 @@ pub const PLAN: Plan = Plan {
     before: &["prima di", "prima del", "prima della", "entro"],
     after: &["dopo", "dopo il", "dopo la"],
     drills: &["esercitazion*"],
+    duties: &["revisione", "revisioni", "verifica", "verifiche", "audit", "audits", "prova", "prove", "test", "rotazion*", "esportazion*", "controllo", "controlli", "ispezion*"],
+    orders: &["rivedere", "verificare", "provare", "testare", "ruotare", "esportare", "controllare", "rinnovare", "ripristinare"],
     alerts: &["allarme", "allarmi", "avviso"],
     sections: &["sezione", "capitolo"],
     runbook_parts: &[
@@ -24,6 +26,8 @@ pub const PLAN: Plan = Plan {
     promotions: &["promozione", "rilascio graduale", "rilascio progressivo", "distribuzione graduale"],
     stages: &["pilota", "disponibilità generale"],
     incident_logs: &["registro incidenti", "registro degli incidenti", "incidenti"],
+    escalations: &["escalation"],
+    load_tests: &["test di carico", "prova di carico", "prove di carico", "test di prestazione"],
     verbs: &[],
     predicates: &[],
 };

@@ -9,6 +9,8 @@ pub const PLAN: Plan = Plan {
     before: &["antes de", "antes do", "antes da"],
     after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
     drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
+    duties: &["revisão", "revisões", "auditoria*", "teste", "testes", "rotação", "rotações", "exportação", "exportações", "verificação", "verificações", "inspeção"],
+    orders: &["rever", "revisar", "auditar", "testar", "rotacionar", "exportar", "verificar", "renovar", "restaurar", "ensaiar"],
     alerts: &["alerta", "alertas", "alarme"],
     sections: &["seção", "secção", "capítulo"],
     runbook_parts: &[
@@ -24,6 +26,8 @@ pub const PLAN: Plan = Plan {
     promotions: &["promoção", "implantação progressiva", "implantação gradual", "liberação gradual", "canário"],
     stages: &["piloto", "canário", "disponibilidade geral"],
     incident_logs: &["registro de incidentes", "incidentes", "notas operacionais"],
+    escalations: &["escalonamento", "escalação", "escalada"],
+    load_tests: &["teste de carga", "testes de carga", "teste de desempenho", "testes de desempenho"],
     verbs: &[],
     predicates: &[],
 };

@@ -9,6 +9,7 @@ use crate::base::RelPath;
 use crate::link::{PlacedGraph, Promotion, RecordIndex};
 use crate::parse::graph::Node;
 use crate::report::formats::html::portal::Portal;
+use crate::report::formats::html::view::At;
 use crate::report::present::places::Link;
 use crate::report::present::promotion::in_order;
 use crate::report::present::words::{self, Badge};
@@ -47,6 +48,25 @@ pub fn promotions(portal: &Portal, path: &RelPath) -> Vec<Vec<StageInPromotion>>
     let promotions = portal.site.model.promotions.iter();
     let here = promotions.filter(|promotion| promotion.path == *path);
     here.map(|promotion| stages(portal, promotion)).collect()
+}
+
+/// A promotion, and where it is written.
+#[derive(Serialize)]
+pub struct PlacedPromotion {
+    document: Link,
+    at: At,
+    stages: Vec<StageInPromotion>,
+}
+
+/// The promotions of all documents.
+pub fn all_promotions(portal: &Portal) -> Vec<PlacedPromotion> {
+    let promotions = portal.site.model.promotions.iter();
+    let placed = promotions.map(|promotion| PlacedPromotion {
+        document: portal.document_link(&promotion.path),
+        at: portal.at(&promotion.path, promotion.span),
+        stages: stages(portal, promotion),
+    });
+    placed.collect()
 }
 
 fn stages(portal: &Portal, promotion: &Promotion) -> Vec<StageInPromotion> {

@@ -111,6 +111,8 @@ struct SiteView<'a> {
     sheets: Vec<String>,
     /// Of which change this is a preview, if it is one.
     preview: Option<PreviewView<'a>>,
+    /// Whether settings fix the day of judgement.
+    day_is_fixed: bool,
     /// For whom a copy is, and that something is left out of it.
     copy: Option<String>,
 }
@@ -175,15 +177,20 @@ pub fn add(portal: &Portal, sheet: &Sheet, context: &mut Context) {
             search: portal.site.settings.search,
             logo: portal.site.settings.look.logo_file(),
             sheets: portal.site.settings.look.sheets(),
-            preview: portal.preview.map(|preview| PreviewView {
-                base: &preview.base,
-                headline: outline::headline(&preview.changes),
-            }),
+            preview: portal.preview.map(preview_view),
+            day_is_fixed: portal.site.has_fixed_day(),
             copy: portal.site.left_out.map(LeftOut::line),
         },
     );
     context.insert("page", &page_view(portal, sheet));
     context.insert("navigation", &navigation(portal, sheet));
+}
+
+fn preview_view(preview: &Preview) -> PreviewView<'_> {
+    PreviewView {
+        base: &preview.base,
+        headline: outline::headline(&preview.changes),
+    }
 }
 
 /// What a page says of itself.

@@ -15,7 +15,7 @@ use crate::report::formats::html::markdown::{self, Marks};
 use crate::report::formats::html::portal::{PageKind, Portal, SIDE, Sheet};
 use crate::report::formats::html::register::{Tally, tally};
 use crate::report::formats::html::view::{FreshnessView, Links};
-use crate::report::formats::html::{charts, checklist, incidents, named, plan};
+use crate::report::formats::html::{charts, checklist, incidents, named, plan, unjudged};
 use crate::report::present::judged::{is_settled, judgement, titled};
 use crate::report::present::places::{Link, ROWS, encode};
 use crate::report::present::words;
@@ -159,11 +159,19 @@ fn add_text(portal: &Portal, sheet: &Sheet, path: &RelPath, context: &mut Contex
     context.insert("below", &marked.below);
     context.insert("progress", &checklist::progress_of(portal, path));
     context.insert("charts", &charts::boxes(portal, path));
-    context.insert("incidents", &incidents::of_document(portal, path));
-    context.insert("promotions", &charts::promotions(portal, path));
+    add_unjudged(portal, path, context);
     context.insert("citers", &citers(portal, path));
     context.insert("changed", &portal.changed_since_review(path));
     context.insert("lost", &portal.lost_references(path));
+}
+
+/// Adds what the document says that no verdict depends on.
+fn add_unjudged(portal: &Portal, path: &RelPath, context: &mut Context) {
+    context.insert("incidents", &incidents::of_document(portal, path));
+    context.insert("promotions", &charts::promotions(portal, path));
+    context.insert("escalations", &unjudged::escalations(portal, path));
+    context.insert("read_as_text", &unjudged::read_as_text(portal, path));
+    context.insert("absent", &portal.absent_references(path));
 }
 
 fn row(portal: &Portal, path: &RelPath) -> Row {

@@ -22,7 +22,7 @@ pub struct IncidentRow {
 /// The entries of a document, the latest first.
 pub fn of_document(portal: &Portal, path: &RelPath) -> Vec<IncidentRow> {
     let page = &portal.site.model.documents[path];
-    let mut all: Vec<&Incident> = page.left.incidents.iter().collect();
+    let mut all: Vec<&Incident> = page.left.unjudged.incidents.iter().collect();
     all.sort_by_key(|incident| Reverse(incident.day));
     all.into_iter().map(row).collect()
 }

@@ -1,8 +1,11 @@
 //! Lost references: what the page of a document shows of them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::base::RelPath;
+use crate::link::LostReference;
 use crate::report::formats::html::portal::Portal;
 use crate::report::formats::html::view::At;
 
@@ -32,26 +35,28 @@ pub struct LostItem {
 impl Portal<'_> {
     /// The lost references of a document.
     pub fn lost_references(&self, path: &RelPath) -> LostView {
-        let lost = self
-            .site
-            .model
-            .lost
-            .get(path)
-            .map_or(&[][..], Vec::as_slice);
-        let shown = lost.iter().take(MOST);
+        self.references(path, &self.site.model.lost)
+    }
+
+    /// The references of a document below folders of this tree, of which nothing was ever here.
+    pub fn absent_references(&self, path: &RelPath) -> LostView {
+        self.references(path, &self.site.model.absent)
+    }
+
+    fn references(&self, path: &RelPath, all: &BTreeMap<RelPath, Vec<LostReference>>) -> LostView {
+        let own = all.get(path).map_or(&[][..], Vec::as_slice);
+        let item = |lost: &LostReference| LostItem {
+            text: lost.citation.text.clone(),
+            at: self.at(path, lost.citation.span),
+            moved_to: lost
+                .moved
+                .as_ref()
+                .and_then(|moved| moved.only())
+                .map(ToString::to_string),
+        };
         LostView {
-            items: shown
-                .map(|lost| LostItem {
-                    text: lost.citation.text.clone(),
-                    at: self.at(path, lost.citation.span),
-                    moved_to: lost
-                        .moved
-                        .as_ref()
-                        .and_then(|moved| moved.only())
-                        .map(ToString::to_string),
-                })
-                .collect(),
-            more: lost.len().saturating_sub(MOST),
+            items: own.iter().take(MOST).map(item).collect(),
+            more: own.len().saturating_sub(MOST),
         }
     }
 }

@@ -43,6 +43,7 @@ mod timeline;
 mod to_do;
 mod track;
 mod trend;
+mod unjudged;
 pub(in crate::report) mod view;
 mod waiver;
 mod way;

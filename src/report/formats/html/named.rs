@@ -49,6 +49,8 @@ struct Place {
     target: Option<TargetView>,
     overdue: bool,
     overdue_from: String,
+    /// The words that name an issue there without its number; empty otherwise.
+    called: String,
 }
 
 /// What two documents state otherwise.
@@ -117,8 +119,12 @@ fn row(portal: &Portal, named: &Named) -> Row {
 
 fn place(portal: &Portal, place: &NamedPlace) -> Place {
     let at = portal.at(&place.path, place.span);
+    let called = place.called.clone().unwrap_or_default();
     match place.by {
-        Some(by) => of_record(portal.record(by), portal.link(by), at),
+        Some(by) => Place {
+            called,
+            ..of_record(portal.record(by), portal.link(by), at)
+        },
         None => Place {
             link: Link {
                 title: portal.document_link(&place.path).title,
@@ -131,6 +137,7 @@ fn place(portal: &Portal, place: &NamedPlace) -> Place {
             target: None,
             overdue: false,
             overdue_from: String::new(),
+            called,
         },
     }
 }
@@ -145,6 +152,7 @@ fn of_record(record: RecordView, link: Link, at: At) -> Place {
         target: record.target,
         overdue: record.overdue,
         overdue_from: record.overdue_from,
+        called: String::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::evaluate::Judgement;
-use crate::link::{Page, RecordIndex};
+use crate::link::{Measured, Page, RecordIndex};
 use crate::records::{Kind, Role};
 use crate::report::formats::html::portal::Portal;
 use crate::report::formats::html::record::{
@@ -46,6 +46,8 @@ pub struct Note {
     understood: Vec<UnderstoodView>,
     rests_on: Side,
     needed_by: Side,
+    /// What reports say was measured of it.
+    measured: Vec<MeasuredLine>,
     /// Where prose names its id.
     named_in: Vec<Link>,
     coming: Vec<Event>,
@@ -105,6 +107,15 @@ struct Proof {
     moved_to: Option<String>,
 }
 
+/// What a report says was measured, and whether it keeps to what is asked for.
+#[derive(Clone, Serialize)]
+struct MeasuredLine {
+    link: Link,
+    asked: String,
+    said: String,
+    keeps: bool,
+}
+
 /// Records that hang together with a record in one way.
 #[derive(Clone, Default, Serialize)]
 struct Side {
@@ -141,6 +152,7 @@ impl Note {
             more_evidence: linked.evidence.len().saturating_sub(MOST),
             rests_on: near.side(rests_on(portal, index)),
             needed_by: near.side(needed_by(portal, index)),
+            measured: near.measured(index),
             named_in: near.named_in(index),
             coming: near.coming(&linked.key),
             line: linked.line,
@@ -206,6 +218,31 @@ impl Near<'_> {
             })
         });
         lines.collect()
+    }
+
+    /// What reports say was measured of a record.
+    fn measured(&self, index: RecordIndex) -> Vec<MeasuredLine> {
+        let bounds = self.portal.site.model.bounds.iter();
+        let own = bounds.filter(|bounded| bounded.of == index);
+        own.flat_map(|bounded| {
+            let lines = bounded.measured.iter();
+            lines.map(|measured| self.measured_line(&bounded.asked, measured))
+        })
+        .take(MOST)
+        .collect()
+    }
+
+    fn measured_line(&self, asked: &str, measured: &Measured) -> MeasuredLine {
+        let at = self.portal.at(&measured.path, measured.span);
+        MeasuredLine {
+            link: self.link(Link {
+                title: self.portal.document_link(&measured.path).title,
+                url: at.url,
+            }),
+            asked: asked.to_owned(),
+            said: measured.said.clone(),
+            keeps: measured.keeps,
+        }
     }
 
     /// What the record says, and how it was judged.

@@ -5,6 +5,7 @@ use tera::Context;
 
 use crate::link::RecordIndex;
 use crate::records::{Kind, Value};
+use crate::report::formats::html::charts::all_promotions;
 use crate::report::formats::html::chrome::pager;
 use crate::report::formats::html::portal::{PageKind, Portal, Sheet};
 use crate::report::formats::html::record::RecordView;
@@ -46,6 +47,7 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
     let mut context = Context::new();
     context.insert("register", &register_view(portal, sheet));
     context.insert("stages", &stages);
+    context.insert("promotions", &sheet.once(|| all_promotions(portal)));
     context.insert("pager", &pager(&register.base(), sheet));
     context
 }

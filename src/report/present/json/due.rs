@@ -1,7 +1,7 @@
 //! What has to be done by when: targets, the events that they hang on, and due days, in the shape of `readiness.json`.
 
 use super::Collector;
-use crate::evaluate::{Due, Judgement};
+use crate::evaluate::Judgement;
 use crate::link::{Event, Linked};
 use crate::report::present::schema;
 
@@ -31,11 +31,12 @@ fn hung(of: &Collector, event: &Event, judged: Option<&Judgement>) -> schema::Ev
     }
 }
 
-/// A due day.
-pub fn due(of: &Collector, due: Due) -> schema::Due {
-    schema::Due {
+/// The day by which a record is due, where anybody can say.
+pub fn due(of: &Collector, judged: Option<&Judgement>) -> Option<schema::Due> {
+    let due = judged?.due?;
+    Some(schema::Due {
         date: due.day,
         overdue: due.late,
         days_late: due.days_late(of.evaluated.as_of),
-    }
+    })
 }

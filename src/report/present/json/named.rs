@@ -9,6 +9,7 @@ pub fn named(of: &Collector) -> Vec<schema::Named> {
     let place = |place: &NamedPlace| schema::NamedPlace {
         at: of.line(&place.path, place.span),
         record: place.by.map(|by| of.linked(by).key.clone()),
+        called: place.called.clone(),
     };
     let all = of.model.named.iter();
     all.map(|named| schema::Named {
