@@ -208,6 +208,9 @@ impl<'a> Neighbour<'a> {
         let mut releases = release::named_in(&format!("x {text}"));
         releases.retain(|release| release.is_called);
         if releases.is_empty() {
+            releases = statements::releases_of_act(text);
+        }
+        if releases.is_empty() {
             releases = self.releases();
         }
         let until = ends(text).filter(|_| what == Held::OnHold);

@@ -118,7 +118,9 @@ impl Residue<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph, place: Place) {
         let words = self.context().words;
-        if paragraph.text.is_label() || is_legend(&paragraph.text.plain, words) {
+        let plain = &paragraph.text.plain;
+        let is_of_signs = || self.context().legend.is_line_of_signs(plain.trim());
+        if paragraph.text.is_label() || is_legend(plain, words) || is_of_signs() {
             return;
         }
         if let Some(name) = footnote(self.part.context.text, paragraph.text.span) {

@@ -5,7 +5,7 @@ use crate::base::text::fold;
 use crate::base::{Date, Span};
 use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
 use crate::records::values::cover::days_in;
-use crate::records::values::release;
+use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::{self, Verdict, names_refusal};
@@ -211,10 +211,25 @@ fn is_release(word: &str) -> bool {
     Searched::new(word).has(|words| words.releases)
 }
 
+/// `the go-live of 2.4`: numbers right behind what is released.
+pub fn releases_of_act(text: &str) -> Vec<Release> {
+    const NEAR: usize = 2;
+    let said: Vec<&str> = text.split_whitespace().collect();
+    let acts = (0..said.len()).filter(|at| is_release(said[*at]));
+    let behind = acts.flat_map(|at| said[at + 1..].iter().take(NEAR).copied());
+    let numbers = behind.filter(|word| is_number(word));
+    numbers
+        .flat_map(|number| release::named_in(&format!("x release {number}")))
+        .collect()
+}
+
+fn is_number(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ',', ';', ':']);
+    number.contains('.') && number.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// `the board has moved to April`: words without a release and its number; nothing where they name none.
 fn without_release(said: &[&str]) -> String {
-    let is_number =
-        |word: &str| word.contains('.') && word.starts_with(|c: char| c.is_ascii_digit());
     let kept = said.iter().copied();
     let kept: Vec<&str> = kept
         .filter(|word| !is_release(word) && !is_number(word))

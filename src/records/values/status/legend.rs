@@ -142,25 +142,24 @@ impl Legend {
 
     /// `● finished   ◐ under way   ○ not begun`: a line of signs, each with a state behind it, needs no label.
     fn add_row_of_signs(&mut self, text: &str, words: &Vocabulary) {
-        let starts = text.char_indices().filter(|(_, c)| is_sign(*c));
-        let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
-        let ends = starts.iter().copied().skip(1).chain([text.len()]);
-        let parts = starts
-            .iter()
-            .zip(ends)
-            .map(|(start, end)| &text[*start..end]);
-        let parts: Vec<&str> = parts
-            .map(|part| part.trim_end_matches([' ', ',', ';', '·', '|']))
-            .collect();
-        let entries: Vec<LegendEntry> = parts.into_iter().filter_map(entry_of).collect();
-        let is_state =
-            |entry: &LegendEntry| is_term(&entry.meaning) && known(entry, words).is_some();
-        if starts.first() == Some(&0)
-            && entries.len() == starts.len()
-            && entries.iter().all(is_state)
-        {
+        const FEWEST_KNOWN: usize = 2;
+        let parts = parts_at_signs(text);
+        let entries: Vec<LegendEntry> = parts.iter().filter_map(|part| entry_of(part)).collect();
+        let known = entries.iter().filter(|entry| known(entry, words).is_some());
+        let are_states = entries.iter().all(|entry| is_term(&entry.meaning));
+        if known.count() >= FEWEST_KNOWN && are_states && entries.len() == parts.len() {
             self.add(entries, words);
         }
+    }
+
+    /// Is a line one of signs that this legend explains?
+    pub fn is_line_of_signs(&self, text: &str) -> bool {
+        let parts = parts_at_signs(text);
+        let is_explained = |part: &&str| {
+            let sign = part.chars().next();
+            sign.is_some_and(|sign| self.mark(sign).is_some())
+        };
+        parts.len() > 1 && parts.iter().all(is_explained)
     }
 
     /// Keeps the words of a list of states: two of them at least, and half of all, are states that everybody knows.
@@ -368,6 +367,23 @@ fn terms(text: &str) -> Vec<String> {
     let word = fold(text);
     marks
         .chain(Some(word).filter(|word| is_term(word)))
+        .collect()
+}
+
+/// The parts of a line that begins with a sign, each from its sign on; none of another line.
+fn parts_at_signs(text: &str) -> Vec<&str> {
+    let signs = text.char_indices().filter(|(_, c)| is_sign(*c));
+    let starts: Vec<usize> = signs.map(|(at, _)| at).collect();
+    if starts.first() != Some(&0) {
+        return Vec::new();
+    }
+    let ends = starts.iter().copied().skip(1).chain([text.len()]);
+    let parts = starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| &text[*start..end]);
+    parts
+        .map(|part| part.trim_end_matches([' ', ',', ';', '·', '|']))
         .collect()
 }
 

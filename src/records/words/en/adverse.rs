@@ -37,7 +37,7 @@ pub const ADVERSE: Adverse = Adverse {
     condition: &[
         "subject to", "provided", "provided that", "providing", "if", "unless", "until", "once", "pending", "conditional", "conditionally", "contingent",
         "depending", "depends on", "dependent on", "as long as", "as soon as", "assuming", "on condition", "awaiting", "waiting", "waits for", "when",
-        "requires", "need", "needs", "needed", "prerequisite", "prior to",
+        "requires", "needs", "needed", "prerequisite", "prior to",
         "waiting for", "waits on", "waiting on", "wait for", "wait until", "wants to", "want to", "would like to", "wishes to", "held back",
         "holds back", "hold off", "holding off", "kept back",
     ],
