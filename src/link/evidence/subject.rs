@@ -103,10 +103,10 @@ pub fn of_all(
 
 /// What a text says of itself.
 pub fn of(path: &RelPath, text: &str) -> Subject {
-    let cover = cover::read(text);
+    let cover = cover_of(text);
     let lasting = if is_program(path) { "" } else { cut(text) };
     Subject {
-        releases: releases_of(path, &cover, text),
+        releases: releases_of(path, &cover),
         commits: commits(&cover),
         environments: owned(&cover, |words| words.environment_labels),
         regions: owned(&cover, |words| words.region_labels),
@@ -124,16 +124,22 @@ pub fn of(path: &RelPath, text: &str) -> Subject {
 }
 
 /// The releases of its title, its labels and its name; else the candidates that its first lines speak of.
-fn releases_of(path: &RelPath, cover: &Cover, text: &str) -> Vec<Release> {
-    let mut releases = match has_version_of_format(text) {
-        true => Vec::new(),
-        false => cover.releases(),
-    };
+fn releases_of(path: &RelPath, cover: &Cover) -> Vec<Release> {
+    let mut releases = cover.releases();
     releases.extend(release::named_in(path.name()));
     if releases.is_empty() {
         releases = candidates_of_prose(cover);
     }
     releases
+}
+
+/// What a text says first, without the version of its own format.
+fn cover_of(text: &str) -> Cover {
+    let mut cover = cover::read(text);
+    if has_version_of_format(text) {
+        cover.labels.retain(|(key, _)| fold(key) != "version");
+    }
+    cover
 }
 
 /// Is this a file whose `version` is that of its format: SARIF, a bill of materials, an API description?

@@ -4,6 +4,7 @@
 //! Only news count, never rules: `Release 4.1 is on hold since 10 March` holds it, `a release is on hold while a test fails` holds none.
 //! What is over does not count, and neither do post-mortems, registers of risks and pages that call themselves drafts or archived.
 
+mod acts;
 mod issues;
 mod ongoing;
 mod statements;
@@ -208,7 +209,7 @@ impl<'a> Neighbour<'a> {
         let mut releases = release::named_in(&format!("x {text}"));
         releases.retain(|release| release.is_called);
         if releases.is_empty() {
-            releases = statements::releases_of_act(text);
+            releases = acts::releases_of_act(text);
         }
         if releases.is_empty() {
             releases = self.releases();

@@ -23,14 +23,14 @@ use crate::records::marks::is_legend;
 use crate::records::values::cover::days_in;
 use crate::records::values::{measure, status};
 use crate::records::words::proof::is_result_label;
-use crate::records::words::vocabulary::{Label, Topic};
+use crate::records::words::vocabulary::Label;
 use crate::records::words::{Class, gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
-use going::{denies_going, goes_on_condition};
+use going::bars;
 use texts::{
-    describes, first_sentence, footnote, is_state, item_line, only_links, without_names_of_links,
+    first_sentence, footnote, is_state, item_line, only_links, only_names, without_names_of_links,
 };
-use trouble::{denies_trouble, denies_until, reports_trouble, rules_by_another};
+use trouble::{denies_trouble, reports_trouble, rules_by_another};
 pub use trouble::{names_trouble, says_none};
 
 /// What a stretch of text belongs to, which decides how strictly it is read.
@@ -117,10 +117,7 @@ impl Residue<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, place: Place) {
-        let words = self.context().words;
-        let plain = &paragraph.text.plain;
-        let is_of_signs = || self.context().legend.is_line_of_signs(plain.trim());
-        if paragraph.text.is_label() || is_legend(plain, words) || is_of_signs() {
+        if paragraph.text.is_label() || self.explains_signs(&paragraph.text) {
             return;
         }
         if let Some(name) = footnote(self.part.context.text, paragraph.text.span) {
@@ -143,6 +140,12 @@ impl Residue<'_> {
         for sentence in criterion::sentences(&paragraph.text) {
             self.sentence(&sentence, place);
         }
+    }
+
+    /// `Legend: ✅ done, ⬜ open`, `● ready ○ not ready`.
+    fn explains_signs(&self, text: &Text) -> bool {
+        let context = self.context();
+        is_legend(&text.plain, context.words) || context.legend.is_line_of_signs(text.plain.trim())
     }
 
     /// A part of a line that marks part into several: a field, or a sentence.
@@ -285,7 +288,7 @@ impl Residue<'_> {
 
     /// `We are not shipping this week: the network is being moved.`
     fn sentence_in_two(&mut self, pair: &Pair, place: Place) {
-        if place == Place::Gate && !self.is_read(pair.span, place) && self.bars(&pair.key) {
+        if place == Place::Gate && !self.is_read(pair.span, place) && bars(&pair.key) {
             let title = format!("{}: {}", pair.key.trim(), pair.value.plain.trim());
             self.unread(pair.span, &title);
         } else {
@@ -295,7 +298,7 @@ impl Residue<'_> {
 
     /// A field stops the gate by a value below done, by words that say that something is wrong, and by a name that does.
     fn field(&mut self, key: &str, value: &Text, span: Span, place: Place) {
-        if self.is_read(span, place) || self.only_names(key) {
+        if self.is_read(span, place) || only_names(self.context().words, key) {
             return;
         }
         if self.context().words.label(key) == Some(Label::Notes) {
@@ -365,43 +368,6 @@ impl Residue<'_> {
         (below && claim.unrecognised.is_none() && !says_none(&value.plain)).then_some(claim)
     }
 
-    /// Fields that say what the work is, how bad something would be, or when: no word of theirs is a state.
-    fn only_names(&self, key: &str) -> bool {
-        let label = self.context().words.label(key);
-        let names = matches!(
-            label,
-            Some(
-                Label::Scope
-                    | Label::Id
-                    | Label::Title
-                    | Label::Target
-                    | Label::Updated
-                    | Label::NextReview
-                    | Label::ReviewEvery
-                    | Label::Created
-                    | Label::Expires
-                    | Label::Starts
-                    | Label::Rationale
-                    | Label::Likelihood
-                    | Label::Impact
-                    | Label::Severity
-                    | Label::Score
-                    | Label::Mitigation
-                    | Label::Objective
-                    | Label::Window
-                    | Label::Rotation
-                    | Label::Storage
-                    | Label::Cadence
-                    | Label::Priority
-            )
-        );
-        let topic = self.context().words.topic(key);
-        let explains = matches!(topic, Some(Topic::Legend | Topic::Reference));
-        let is_told = explains || gates::is_told(key) || describes(key);
-        // A dot within a name makes it that of a host or a file: `harbour.example` gives no example.
-        names || is_told && !key.trim_end_matches('.').contains('.')
-    }
-
     fn sentence(&mut self, text: &Text, place: Place) {
         let counts_less =
             || place == Place::Item && status::takes_back(&text.plain, self.context().words);
@@ -409,7 +375,7 @@ impl Residue<'_> {
         let said = without_names_of_links(text);
         let stops = reports_trouble(&said, place)
             || rules_by_another(text)
-            || place == Place::Gate && self.bars(&said)
+            || place == Place::Gate && bars(&said)
             || hold::says_hold(&text.plain)
             || !is_rule && counts_less();
         if !self.is_read(text.span, place)
@@ -418,11 +384,6 @@ impl Residue<'_> {
         {
             self.unread(text.span, &text.plain);
         }
-    }
-
-    /// Does a sentence directly under a gate keep it from going without a word of trouble?
-    fn bars(&self, said: &str) -> bool {
-        denies_until(said) || denies_going(said) || goes_on_condition(said)
     }
 
     fn unread(&mut self, span: Span, title: &str) {

@@ -1,11 +1,11 @@
 //! Statements: sentences of a document that keep a release.
 
-use super::{Held, Hold, Neighbour, Part};
+use super::{Held, Hold, Neighbour, Part, acts};
 use crate::base::text::fold;
 use crate::base::{Date, Span};
 use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
 use crate::records::values::cover::days_in;
-use crate::records::values::release::{self, Release};
+use crate::records::values::release;
 use crate::records::words::phrase::Searched;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::{self, Verdict, names_refusal};
@@ -186,58 +186,15 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
     if takes_back(searched) && (is_news || searched.has(|words| words.releases)) {
         return Some(Held::Withdrawn);
     }
-    let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases)
-        || is_news && stops_release(sentence);
-    // `The opening on 16 March does not take place`: whatever it is called, it is what takes place on that day.
-    let of_day = is_news && searched.has(|words| words.holds) && !days_in(sentence).is_empty();
-    let asked = is_news && asks_not_to(sentence);
-    (holds || of_day || asked || forbids(searched)).then_some(Held::OnHold)
+    let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
+    let told = || is_news && tells_of_hold(searched, sentence);
+    (holds || forbids(searched) || told()).then_some(Held::OnHold)
 }
 
-/// `The committee stops the go-live of 2.4`, `The board has moved release 7.2 to April`: a verb, and the release as its object.
-fn stops_release(sentence: &str) -> bool {
-    /// Articles and the name of what is released stand between them.
-    const BETWEEN: usize = 3;
-    let said: Vec<&str> = sentence.split_whitespace().collect();
-    let stops = |at: usize| {
-        let behind = said[at + 1..].iter().take(BETWEEN);
-        let is_stopped = behind.copied().any(is_release);
-        at > 0 && is_stopped && gates::holds(said[at], |words| words.stopping)
-    };
-    (0..said.len()).any(stops) || Searched::new(&without_release(&said)).has(|words| words.holds)
-}
-
-fn is_release(word: &str) -> bool {
-    Searched::new(word).has(|words| words.releases)
-}
-
-/// `the go-live of 2.4`: numbers right behind what is released.
-pub fn releases_of_act(text: &str) -> Vec<Release> {
-    const NEAR: usize = 2;
-    let said: Vec<&str> = text.split_whitespace().collect();
-    let acts = (0..said.len()).filter(|at| is_release(said[*at]));
-    let behind = acts.flat_map(|at| said[at + 1..].iter().take(NEAR).copied());
-    let numbers = behind.filter(|word| is_number(word));
-    numbers
-        .flat_map(|number| release::named_in(&format!("x release {number}")))
-        .collect()
-}
-
-fn is_number(word: &str) -> bool {
-    let number = word.trim_end_matches(['.', ',', ';', ':']);
-    number.contains('.') && number.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// `the board has moved to April`: words without a release and its number; nothing where they name none.
-fn without_release(said: &[&str]) -> String {
-    let kept = said.iter().copied();
-    let kept: Vec<&str> = kept
-        .filter(|word| !is_release(word) && !is_number(word))
-        .collect();
-    match kept.len() < said.len() {
-        true => kept.join(" "),
-        false => String::new(),
-    }
+/// Does news say that something is held, whatever it is called: `The opening on 16 March does not take place`?
+fn tells_of_hold(searched: &Searched, sentence: &str) -> bool {
+    let of_day = searched.has(|words| words.holds) && !days_in(sentence).is_empty();
+    of_day || acts::stops_release(sentence) || asks_not_to(sentence)
 }
 
 /// `Please do not install 3.4`, `please keep it back until we know why`.

@@ -297,20 +297,17 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
     let (status, rest) = leading_status(text, words, legend)?;
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
-    let denies = status.is_below_done() && (only_denies_trouble(text) || is_over(text));
-    let names = names_item(segment, status, head);
-    if denies
-        || names
+    let is_none = status.is_below_done() && (only_denies_trouble(text) || is_over(text));
+    if is_none
+        || names_item(segment, status, head)
         || claims_nothing(status, head, behind)
         || !stands_out(segment, status, head, behind)
     {
         return None;
     }
-    let is_taken_back = judge_claim(status, head, behind, words) == Tail::TakesBack;
-    let status = if is_taken_back {
-        Status::InProgress
-    } else {
-        status
+    let status = match judge_claim(status, head, behind, words) {
+        Tail::TakesBack => Status::InProgress,
+        Tail::Harmless | Tail::Unread(_) => status,
     };
     Some((status, text.chars().take(300).collect()))
 }

@@ -3,6 +3,7 @@
 mod inflection;
 pub mod labels;
 mod names;
+mod numbering;
 mod plain;
 pub mod statuses;
 pub mod topics;
@@ -12,9 +13,10 @@ pub use names::{AUTHOR, misspelt_field};
 use std::collections::BTreeMap;
 
 use crate::base::Settings;
-use crate::base::text::{fold, is_pictograph};
+use crate::base::text::fold;
 use crate::records::Status;
 use crate::records::words::{LANGUAGES, Language, Meanings};
+pub use numbering::without_numbering;
 
 /// What a label (a column header, the key of a pair, a short heading) stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -368,39 +370,6 @@ pub fn mark_status(mark: char) -> Option<Status> {
         .iter()
         .find(|(_, marks)| marks.contains(&mark))
         .map(|(status, _)| *status)
-}
-
-/// A text that was folded, without leading numbering: `8.`, `1)`, `§2 -`, `1.2`, `2 -`.
-pub fn without_numbering(folded: &str) -> &str {
-    let text = folded.trim_start_matches(|c: char| is_pictograph(c) || c == ' ' || c == '#');
-    let text = text.strip_prefix('§').map_or(text, str::trim_start);
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    if rest.len() == text.len() {
-        return without_letter(text).unwrap_or(text);
-    }
-    let dotted = text
-        .get(..text.len() - rest.len())
-        .is_some_and(|number| number.contains('.'));
-    let marked =
-        rest.starts_with([')', ':', '-', '|']) || rest.starts_with(" -") || rest.starts_with(" :");
-    let stripped = rest.trim_start_matches([')', ':', '-', '|', ' ']);
-    let numbered = marked || (rest.starts_with(' ') && (dotted || !text.starts_with("100")));
-    if stripped.is_empty() || !numbered {
-        text
-    } else {
-        stripped
-    }
-}
-
-/// `IV. Open issues`, `b) Blockers`: a text without the letter or Roman number that counts it.
-fn without_letter(folded: &str) -> Option<&str> {
-    let (number, rest) = folded.split_once(['.', ')', ':'])?;
-    let is_roman = !number.is_empty() && number.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    let is_letter = number.len() == 1 && number.starts_with(|c: char| c.is_ascii_lowercase());
-    let rest = rest.strip_prefix(' ')?.trim_start();
-    (is_roman || is_letter)
-        .then_some(rest)
-        .filter(|rest| !rest.is_empty())
 }
 
 /// A label ready for comparison: folded, without numbering, parentheses behind it, or a question mark.

@@ -7,14 +7,20 @@
 //! ```
 
 use crate::base::text::{fold, without_elision, words};
+use crate::records::gates::gate::residue::trouble::denies_until;
 use crate::records::words::phrase::Searched;
 use crate::records::words::{LANGUAGES, gates, tail};
 
 /// How far behind those who decide a denial may stand, in words: `we are not`, `on n'ouvre pas`.
 const NEAR: usize = 4;
 
+/// Does a sentence directly below a gate keep it from going without a word of trouble?
+pub fn bars(sentence: &str) -> bool {
+    denies_until(sentence) || denies_going(sentence) || goes_on_condition(sentence)
+}
+
 /// Does a clause of a sentence deny that it goes ahead, now and of this release? A rule for any release denies nothing.
-pub fn denies_going(sentence: &str) -> bool {
+fn denies_going(sentence: &str) -> bool {
     let is_rule = || Searched::new(sentence).has(|words| words.rules);
     let mut clauses = sentence.split([':', ';', ',', '—', '–', '.', '：', '，', '。']);
     clauses.any(denies_going_in) && !is_rule()
@@ -37,7 +43,7 @@ fn denies_going_in(clause: &str) -> bool {
 }
 
 /// `We go live when …`, `The launch takes place if …`: does a sentence say of a condition that the release goes with it?
-pub fn goes_on_condition(sentence: &str) -> bool {
+fn goes_on_condition(sentence: &str) -> bool {
     let said = fold(sentence);
     let said: Vec<&str> = words(&said).collect();
     let is_if = |word: &&str| gates::holds(word, |words| words.ifs);

@@ -4,6 +4,8 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::parse::{Item, Piece, Text};
 use crate::records::gates::criterion;
+use crate::records::words::gates;
+use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 
 /// A sentence without the brief names of what it links: `See [rejected records](rejected.md)` says nothing of how many there are.
 pub fn without_names_of_links(text: &Text) -> String {
@@ -46,7 +48,7 @@ pub fn item_line(item: &Item) -> Span {
 }
 
 /// `Purpose`, `Description`, `Summary`: what the work is, and not how it stands.
-pub fn describes(key: &str) -> bool {
+fn describes(key: &str) -> bool {
     const NAMES: &[&str] = &[
         "purpose",
         "description",
@@ -74,4 +76,41 @@ pub fn only_links(value: &Text) -> bool {
 /// A few words, and not only numbers: `new colours in the web client, static files only` tells what the work is, and `20 %` how far it is out.
 pub fn is_state(value: &str) -> bool {
     value.split_whitespace().count() <= 6 && value.contains(char::is_alphabetic)
+}
+
+/// Fields that say what the work is, how bad something would be, or when: no word of theirs is a state.
+pub fn only_names(words: &Vocabulary, key: &str) -> bool {
+    let label = words.label(key);
+    let names = matches!(
+        label,
+        Some(
+            Label::Scope
+                | Label::Id
+                | Label::Title
+                | Label::Target
+                | Label::Updated
+                | Label::NextReview
+                | Label::ReviewEvery
+                | Label::Created
+                | Label::Expires
+                | Label::Starts
+                | Label::Rationale
+                | Label::Likelihood
+                | Label::Impact
+                | Label::Severity
+                | Label::Score
+                | Label::Mitigation
+                | Label::Objective
+                | Label::Window
+                | Label::Rotation
+                | Label::Storage
+                | Label::Cadence
+                | Label::Priority
+        )
+    );
+    let topic = words.topic(key);
+    let explains = matches!(topic, Some(Topic::Legend | Topic::Reference));
+    let is_told = explains || gates::is_told(key) || describes(key);
+    // A dot within a name makes it that of a host or a file: `harbour.example` gives no example.
+    names || is_told && !key.trim_end_matches('.').contains('.')
 }
