@@ -120,6 +120,13 @@ pub fn holds(text: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> 
     })
 }
 
+/// Does a text hold an auxiliary of the past in one language? What is one in another may be an article here.
+pub fn tells_of_past(text: &str, code: &str) -> bool {
+    let folded = fold(text);
+    let mut own = GATES.iter().filter(|language| language.code == code);
+    own.any(|language| words(&folded).any(|word| language.have.contains(&word)))
+}
+
 /// Is a heading nothing but a word of one of the lists, and its number?
 pub fn is_only(heading: &str, of: impl Fn(&GateWords) -> &'static [&'static str]) -> bool {
     let folded = fold(heading);

@@ -9,7 +9,7 @@
 use crate::base::text::{fold, without_elision, words};
 use crate::records::gates::gate::residue::trouble::denies_until;
 use crate::records::words::phrase::Searched;
-use crate::records::words::{LANGUAGES, gates, tail};
+use crate::records::words::{LANGUAGES, Language, gates, tail};
 
 /// How far behind those who decide a denial may stand, in words: `we are not`, `on n'ouvre pas`.
 const NEAR: usize = 4;
@@ -32,13 +32,16 @@ fn denies_going_in(clause: &str) -> bool {
     let Some((first, rest)) = said.split_first() else {
         return false;
     };
-    let is_ours_denied = is_ours(first) && rest.iter().take(NEAR).any(|word| denies(word));
     // `No open bugs` speaks of bugs, and `We do not open` of nothing else.
     let others = rest.iter().copied().filter(|word| !names_going(word));
     let others: Vec<&str> = others.collect();
-    (denies(first) || is_ours_denied)
-        && others.len() < rest.len()
-        && !gates::holds(clause, |words| words.have)
+    let denies_now = |language: &&Language| {
+        let is_denied = || rest.iter().take(NEAR).any(|word| denies(language, word));
+        let has_denial = denies(language, first) || is_ours(first) && is_denied();
+        has_denial && !gates::tells_of_past(clause, language.code)
+    };
+    others.len() < rest.len()
+        && LANGUAGES.iter().any(denies_now)
         && !tail::names_trouble(&others.join(" "))
 }
 
@@ -72,11 +75,8 @@ fn names_going(text: &str) -> bool {
     gates::holds(text, going) || gates::holds(text, |words| words.acts)
 }
 
-fn denies(word: &str) -> bool {
-    let mut languages = LANGUAGES.iter();
-    languages.any(|language| {
-        language.none.contains(&word)
-            || language.adverse.not.contains(&word)
-            || language.proof.none.contains(&word)
-    })
+fn denies(language: &Language, word: &str) -> bool {
+    language.none.contains(&word)
+        || language.adverse.not.contains(&word)
+        || language.proof.none.contains(&word)
 }

@@ -100,11 +100,6 @@ fn speaks_of_gate(text: &str) -> bool {
     gates::holds(text, |words| words.signs) || gates::holds(text, |words| words.asks)
 }
 
-/// `Nothing was released before its time`: do words tell of what has been?
-fn is_past(words_before: &[&str]) -> bool {
-    gates::holds(&words_before.join(" "), |words| words.have)
-}
-
 /// `Nothing goes to production before the freeze ends`: does a sentence deny something until something else has come?
 pub fn denies_until(text: &str) -> bool {
     let folded = fold(text);
@@ -113,7 +108,10 @@ pub fn denies_until(text: &str) -> bool {
         let is_limit = |word: &&str| language.standing.until.contains(word) || *word == "before";
         let denies = |word: &&str| language.none.contains(word) || *word == "nothing";
         let limit = all.iter().position(is_limit);
-        limit.is_some_and(|at| all[..at].iter().any(denies) && !is_past(&all[..at]))
+        limit.is_some_and(|at| {
+            all[..at].iter().any(denies)
+                && !gates::tells_of_past(&all[..at].join(" "), language.code)
+        })
     })
 }
 
