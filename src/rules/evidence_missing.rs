@@ -195,9 +195,10 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     let has_begun = is_done || matches!(claimed, Some(Status::InProgress | Status::Blocked));
     let is_nowhere = !may_be_elsewhere(inspection, cited) && !lacks_line(inspection, cited);
     let is_asked_for = cited.is_proof() && has_begun || is_done;
-    if is_asked_for && is_nowhere {
+    let has_served = may_have_served(inspection, cited);
+    if is_asked_for && is_nowhere && !has_served {
         Severity::Error
-    } else if is_link || cited.is_proof() && differs_in_letters(cited) {
+    } else if is_link || has_served && is_done || cited.is_proof() && differs_in_letters(cited) {
         Severity::Warning
     } else {
         Severity::Info
@@ -209,20 +210,30 @@ fn is_spoken_of(inspection: &Inspection, cited: &Cited) -> bool {
     reference::is_in_passing(inspection.model.text(&cited.at.path), cited.at.span)
 }
 
-/// Was it there on the day of the page, and has it gone since? A dated page, such as `audit-2026-04-29.md`, tells of that day; in others it
-/// is proof that is lost, and what is only named has served. Before a release both are needed today.
-fn is_of_its_day(inspection: &Inspection, cited: &Cited) -> bool {
-    if is_needed_for_release(inspection, cited.record) {
-        return false;
-    }
-    let has_gone = cited.cite.moved.as_ref().is_some_and(|moved| {
+/// Does history know it?
+fn has_gone(cited: &Cited) -> bool {
+    let moved = cited.cite.moved.as_ref();
+    moved.is_some_and(|moved| {
         matches!(
             moved.trace,
             Trace::Deleted(_) | Trace::Renamed(_) | Trace::SameContent(_)
         )
-    });
-    let is_dated = || cited.at.path.parts().any(carries_date);
-    has_gone && (!cited.is_proof() || is_dated()) || lacks_line(inspection, cited) && is_dated()
+    })
+}
+
+/// Has it been there, is it only named, and no criterion of a release? Then it may have served: no error.
+fn may_have_served(inspection: &Inspection, cited: &Cited) -> bool {
+    has_gone(cited) && !cited.is_proof() && !is_needed_for_release(inspection, cited.record)
+}
+
+/// Was it there on the day of the page, and has it gone since? A dated page, such as `audit-2026-04-29.md`, tells of that day. Before a
+/// release it is needed today.
+fn is_of_its_day(inspection: &Inspection, cited: &Cited) -> bool {
+    if is_needed_for_release(inspection, cited.record) {
+        return false;
+    }
+    let is_dated = cited.at.path.parts().any(carries_date);
+    is_dated && (has_gone(cited) || lacks_line(inspection, cited))
 }
 
 /// Is it a criterion of a gate that decides a release?

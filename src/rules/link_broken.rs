@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let told = told_elsewhere(inspection);
-    let mut on_machines = BTreeSet::new();
     for (path, page) in inspection.pages() {
         let is_own = |link: &&ResolvedLink| !told.contains(&(path.clone(), link.span.start));
         let own = page.links.iter().filter(is_own);
@@ -26,10 +25,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             own.partition(|link| lacks_first_hyphen(inspection, link));
         for link in others {
             match on_machine(inspection, link) {
-                Some(inside) => {
-                    let told = &mut on_machines;
-                    report_machine_path(inspection, findings, (path, link), &inside, told);
-                }
+                Some(inside) => report_machine_path(inspection, findings, (path, link), &inside),
                 None => report(inspection, findings, path, link),
             }
         }
@@ -100,16 +96,13 @@ fn report_machine_path(
     findings: &mut Findings,
     (path, link): (&RelPath, &ResolvedLink),
     inside: &RelPath,
-    told: &mut BTreeSet<RelPath>,
 ) {
-    let severity = machine_path::severity(told, path);
     let message = machine_path::message(&link.destination);
     let finding = findings
         .report(place(path, link.span), message)
         .help(format!(
             "`{inside}` of this repository is where it ends: link to that"
-        ))
-        .severity(severity);
+        ));
     match mend::link(inspection, path, link, inside) {
         Some((at, replacement)) => finding.fix(at, replacement),
         None => finding.choices([inside].into_iter()),

@@ -3,9 +3,11 @@
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
-use crate::base::Severity;
-use crate::records::Claim;
+use crate::base::text::fold;
+use crate::base::{RelPath, Severity};
+use crate::link::Linked;
 use crate::records::words::Vocabulary;
+use crate::records::{Claim, Kind};
 use crate::rules::inspection::place;
 use crate::rules::understood_void::FORM;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, quote};
@@ -19,9 +21,44 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// The rows below one heading.
+type Rows<'a> = (&'a RelPath, usize);
+
+fn rows_beside(linked: &Linked) -> Rows<'_> {
+    (&linked.record.path, linked.record.section_index)
+}
+
+/// How many criteria in the rows below each heading have a claim, and how many of these are not understood.
+fn claims<'a>(inspection: &Inspection<'a>) -> BTreeMap<Rows<'a>, (usize, usize)> {
+    let mut claims: BTreeMap<Rows, (usize, usize)> = BTreeMap::new();
+    for (_, linked) in inspection.records(Kind::Criterion) {
+        if let Some(claim) = &linked.record.claim {
+            let (all, unknown) = claims.entry(rows_beside(linked)).or_default();
+            *all += 1;
+            *unknown += usize::from(claim.unrecognised.is_some());
+        }
+    }
+    claims
+}
+
+/// In a table of a gate whose other cells are known, a word that begins a cell is a slip: it stops the gate. A field of a list, a day or a
+/// remark may be no status at all.
+fn severity(linked: &Linked, word: &str, (all, unknown): (usize, usize)) -> Severity {
+    let record = &linked.record;
+    let text = record.claim.as_ref().map_or("", |claim| claim.text.trim());
+    let is_word = word.starts_with(char::is_alphabetic) && !word.contains(char::is_numeric);
+    let begins = is_word && fold(text).starts_with(word);
+    let is_known_beside = all >= 3 && unknown * 3 <= all;
+    match record.kind {
+        Kind::Criterion if !record.is_item && begins && is_known_beside => Severity::Warning,
+        _ => Severity::Info,
+    }
+}
+
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let words = LazyCell::new(|| Vocabulary::new(inspection.settings));
     let mut nearest = Nearest::default();
+    let claims = claims(inspection);
     for linked in &inspection.model.records {
         let Some(claim) = &linked.record.claim else {
             continue;
@@ -31,6 +68,10 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
         };
         let help = help(claim, nearest.to(word, &words));
         let at = place(&linked.record.path, claim.span);
+        let beside = claims
+            .get(&rows_beside(linked))
+            .copied()
+            .unwrap_or_default();
         findings
             .report(
                 at,
@@ -39,6 +80,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
                     quote(written(&claim.text, word))
                 ),
             )
+            .severity(severity(linked, word, beside))
             .help(help);
     }
 }
