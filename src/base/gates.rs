@@ -90,6 +90,19 @@ pub struct Selector {
     pub under: Option<Vec<String>>,
     /// About this; only sentences of documents choose so.
     pub about: Option<About>,
+    /// Only these of them; only sentences of documents choose so.
+    pub narrowed: Option<Narrowing>,
+}
+
+/// Which records of a register a sentence means, where it does not mean all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Narrowing {
+    /// Entries below a heading of incidents, of whatever kind.
+    pub incidents: bool,
+    /// Those of one of these grades: `1`, `a`, `high`.
+    pub grades: Vec<String>,
+    /// Those that these words of headings are about.
+    pub words: Vec<String>,
 }
 
 /// What the records that a sentence chooses are about.
@@ -262,6 +275,8 @@ pub enum Condition {
     Overdue,
     /// Its last day has passed.
     Expired,
+    /// Something that nobody can look up.
+    Unread,
 }
 
 /// The condition that no mitigated risk meets.
@@ -284,7 +299,8 @@ impl Condition {
             | Condition::MaxAgeDays(_)
             | Condition::Level(_)
             | Condition::Impact(_)
-            | Condition::Score(_) => None,
+            | Condition::Score(_)
+            | Condition::Unread => None,
         }
     }
 }

@@ -302,7 +302,10 @@ fn item_criterion(part: Part, item: &Item) -> Record {
     let mut record = fill::from_item(context, Kind::Criterion, part.section, item);
     record.claim = answers::of_item(part, item, record.claim);
     let plain = item.text.plain.as_str();
-    let executed = executed(context, plain, item.text.span);
+    let executed = match record.claim {
+        Some(_) => executed_claim(context, plain, item.text.span),
+        None => executed(context, plain, item.text.span),
+    };
     // A sentence that rules over others is no condition that somebody could tick.
     let rules = executed.is_none() && record.claim.is_none() && names_others(plain);
     let demand = if rules {
@@ -324,6 +327,12 @@ pub(super) fn executed(context: &Context, plain: &str, span: Span) -> Option<Dem
         (None, None) if sentence::asks_for_age(plain) => Some(Demand::Unread(span)),
         (None, others) => others.filter(|demand| !matches!(demand, Demand::Own { .. })),
     }
+}
+
+/// The same of what somebody ticked: a sentence over records that they could deny is no plain claim.
+pub(super) fn executed_claim(context: &Context, plain: &str, span: Span) -> Option<Demand> {
+    let over = || sentence::claimed_of_records(plain, context.words, context.path);
+    executed(context, plain, span).or_else(over)
 }
 
 fn is_mark(text: &str) -> bool {

@@ -7,12 +7,15 @@ mod frame;
 mod limit;
 pub mod of_page;
 mod only_all;
+mod over;
+mod span;
 mod waivers;
 
 pub use choice::{all_boxes as is_all_of_boxes, count_of};
 pub use clause::demands;
 pub use frame::names_release;
 pub use limit::limits_release;
+pub use over::claimed as claimed_of_records;
 
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
@@ -27,6 +30,7 @@ pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Op
         .or_else(|| waivers::rule(sentence).map(Demand::Waivers))
         .or_else(|| executed::demand(sentence))
         .or_else(chosen)
+        .or_else(|| over::demand(sentence, vocabulary, document))
 }
 
 /// A sentence without the bracket at its end that says where to look: `(see the risk register)`.

@@ -3,7 +3,7 @@
 mod gate;
 mod polarity;
 
-use super::plan::{Predicate, RunbookPart};
+use super::plan::{Noun, Predicate, RunbookPart, Said};
 use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Status, Strength};
@@ -288,6 +288,34 @@ pub static WORDS: Language = Language {
         stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
         incident_logs: &["betriebsnotizen", "störungsprotokoll", "vorfälle", "störungen"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
+        nouns: &[
+            (Noun::Actions, &["maßnahme", "maßnahmen", "massnahme", "massnahmen", "aktion", "aktionen", "aufgabe", "aufgaben"]),
+            (Noun::Risks, &["risiko", "risiken", "risikos"]),
+            (Noun::Secrets, &["geheimnis", "geheimnisse", "geheimnissen", "secret", "secrets", "zugangsdaten"]),
+            (Noun::Objectives, &["slo", "slos", "dienstgüteziel", "dienstgüteziele"]),
+            (Noun::Tracks, &["arbeitspaket", "arbeitspakete", "arbeitspaketen", "arbeitsstrang", "arbeitsstränge", "teilprojekt", "teilprojekte"]),
+            (Noun::Milestones, &["meilenstein", "meilensteine", "meilensteinen"]),
+            (Noun::Runbooks, &["runbook", "runbooks", "betriebshandbuch", "betriebshandbücher"]),
+            (Noun::Incidents, &["vorfall", "vorfälle", "störung", "störungen", "zwischenfall", "zwischenfälle"]),
+            (Noun::Drills, &["übung", "übungen", "notfallübung", "notfallübungen", "planspiel", "planspiele", "probe", "proben"]),
+            (Noun::Duties, &["pflicht", "pflichten", "wiederkehrende pflicht", "wiederkehrende pflichten"]),
+        ],
+        small: &["sind", "ist", "die", "wurden", "wurde", "müssen", "muss", "sein", "haben", "hat", "darf", "dürfen", "mehr", "es", "gibt", "bleiben", "bleibt", "eine", "einen", "ein", "der", "den", "das", "noch"],
+        said: &[
+            (Said::Open, &["offen", "offene", "offenen", "offener", "offenes", "ungelöst", "ungelöste", "ungelösten", "unerledigt", "unerledigte", "unerledigten"]),
+            (Said::Overdue, &["überfällig", "überfällige", "überfälligen", "verspätet", "verspätete", "verspäteten", "in verzug"]),
+            (Said::Blocked, &["blockiert", "blockierte", "blockierten"]),
+            (Said::Renewed, &["rotiert", "erneuert", "gewechselt", "rechtzeitig rotiert", "rechtzeitig"]),
+            (Said::Fresh, &["aktuell", "frisch", "auf dem neuesten stand"]),
+            (Said::Stale, &["veraltet", "veraltete", "veralteten"]),
+            (Said::There, &["vorhanden", "verfügbar", "liegen vor", "liegt vor", "existieren", "existiert"]),
+            (Said::Kept, &["eingehalten", "erfüllt", "erreicht"]),
+            (Said::Missed, &["verfehlt", "verfehlte", "verfehlten", "verletzt", "verletzte", "verletzten"]),
+            (Said::Mitigated, &["gemindert", "mitigiert", "behandelt"]),
+            (Said::Unmitigated, &["ungeminderte", "ungeminderten"]),
+            (Said::Held, &["durchgeführt", "abgehalten", "geübt", "geprobt", "erprobt", "bestanden", "gelaufen", "stattgefunden"]),
+            (Said::Required, &["gefordert", "geforderte", "geforderten", "verlangte", "verlangten", "nötige", "nötigen", "erforderliche", "erforderlichen", "benötigte", "benötigten"]),
+        ],
         predicates: &[
             (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),
             (Predicate::WaiversApproved, &["alle ausnahmen genehmigt"]),

@@ -3,7 +3,7 @@
 mod polarity;
 mod standing;
 
-use super::plan::{Predicate, RunbookPart};
+use super::plan::{Noun, Predicate, RunbookPart, Said};
 use super::{Adverse, GateWords, Language, Plan, Proof};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Status, Strength};
@@ -287,6 +287,34 @@ pub static WORDS: Language = Language {
         stages: &["piloto", "canario", "disponibilidad general"],
         incident_logs: &["registro de incidentes", "incidentes", "notas operativas"],
         verbs: &["están", "son", "los", "han", "sido"],
+        nouns: &[
+            (Noun::Actions, &["acción", "acciones", "tarea", "tareas"]),
+            (Noun::Risks, &["riesgo", "riesgos"]),
+            (Noun::Secrets, &["secreto", "secretos", "credencial", "credenciales"]),
+            (Noun::Objectives, &["slo", "slos", "objetivo de servicio", "objetivos de servicio"]),
+            (Noun::Tracks, &["línea de trabajo", "líneas de trabajo"]),
+            (Noun::Milestones, &["hito", "hitos"]),
+            (Noun::Runbooks, &["runbook", "runbooks", "manual de operaciones", "manuales de operaciones"]),
+            (Noun::Incidents, &["incidente", "incidentes", "incidencia", "incidencias"]),
+            (Noun::Drills, &["simulacro", "simulacros", "ejercicio", "ejercicios", "ensayo", "ensayos"]),
+            (Noun::Duties, &["obligación", "obligaciones"]),
+        ],
+        small: &["están", "está", "son", "es", "los", "las", "el", "la", "han", "ha", "sido", "debe", "deben", "estar", "ser", "puede", "queda", "quedan", "hay", "de", "un", "una"],
+        said: &[
+            (Said::Open, &["abierto", "abierta", "abiertos", "abiertas", "pendiente", "pendientes", "sin resolver"]),
+            (Said::Overdue, &["vencido", "vencida", "vencidos", "vencidas", "atrasado", "atrasada", "atrasados", "atrasadas", "con retraso"]),
+            (Said::Blocked, &["bloqueado", "bloqueada", "bloqueados", "bloqueadas"]),
+            (Said::Renewed, &["rotado", "rotados", "rotada", "rotadas", "renovado", "renovados", "renovadas", "a tiempo"]),
+            (Said::Fresh, &["al día", "actualizado", "actualizados"]),
+            (Said::Stale, &["obsoleto", "obsoletos", "desactualizado", "desactualizados", "caducado", "caducados"]),
+            (Said::There, &["existe", "existen", "disponible", "disponibles", "presente", "presentes"]),
+            (Said::Kept, &["cumplido", "cumplidos", "cumple", "cumplen"]),
+            (Said::Missed, &["incumplido", "incumplidos"]),
+            (Said::Mitigated, &["mitigado", "mitigados"]),
+            (Said::Unmitigated, &["sin mitigar"]),
+            (Said::Held, &["realizado", "realizados", "ejecutado", "ejecutados", "celebrado", "celebrados", "hecho", "hechos", "superado", "superados"]),
+            (Said::Required, &["requerido", "requeridos", "exigido", "exigidos", "necesario", "necesarios", "solicitado", "solicitados"]),
+        ],
         predicates: &[
             (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),
             (Predicate::ActionsInTime, &["ninguna acción vencida"]),

@@ -3,7 +3,7 @@
 mod gate;
 mod polarity;
 
-use super::plan::{Predicate, RunbookPart};
+use super::plan::{Noun, Predicate, RunbookPart, Said};
 use super::{Adverse, Language, Plan, Proof, Standing};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Status, Strength};
@@ -284,6 +284,34 @@ pub static WORDS: Language = Language {
         stages: &["pilote", "bêta", "disponibilité générale", "canari"],
         incident_logs: &["journal des incidents", "incidents", "notes d'exploitation"],
         verbs: &["sont", "est", "les", "ont", "été"],
+        nouns: &[
+            (Noun::Actions, &["action", "actions", "tâche", "tâches"]),
+            (Noun::Risks, &["risque", "risques"]),
+            (Noun::Secrets, &["secret", "secrets", "identifiants"]),
+            (Noun::Objectives, &["slo", "slos", "objectif de service", "objectifs de service"]),
+            (Noun::Tracks, &["chantier", "chantiers", "lot de travail", "lots de travail"]),
+            (Noun::Milestones, &["jalon", "jalons"]),
+            (Noun::Runbooks, &["runbook", "runbooks", "procédure d'exploitation", "procédures d'exploitation"]),
+            (Noun::Incidents, &["incident", "incidents", "panne", "pannes"]),
+            (Noun::Drills, &["exercice", "exercices", "répétition", "répétitions"]),
+            (Noun::Duties, &["obligation", "obligations"]),
+        ],
+        small: &["sont", "est", "les", "ont", "été", "a", "doit", "doivent", "être", "peut", "reste", "restent", "n'est", "ne", "il", "n'y", "y", "de", "un", "une", "des", "le", "la", "l'"],
+        said: &[
+            (Said::Open, &["ouvert", "ouverte", "ouverts", "ouvertes", "non résolu", "non résolue", "non résolus", "non résolues", "en suspens"]),
+            (Said::Overdue, &["en retard", "échu", "échue", "échus", "échues"]),
+            (Said::Blocked, &["bloqué", "bloquée", "bloqués", "bloquées"]),
+            (Said::Renewed, &["renouvelé", "renouvelés", "tourné", "tournés", "changé", "changés", "à temps"]),
+            (Said::Fresh, &["à jour"]),
+            (Said::Stale, &["périmé", "périmée", "périmés", "périmées", "obsolète", "obsolètes"]),
+            (Said::There, &["existe", "existent", "disponible", "disponibles", "présent", "présents", "en place"]),
+            (Said::Kept, &["respecté", "respectés", "tenu", "tenus", "atteint", "atteints"]),
+            (Said::Missed, &["manqué", "manqués", "violé", "violés", "dépassé", "dépassés"]),
+            (Said::Mitigated, &["atténué", "atténués", "maîtrisé", "maîtrisés", "traité", "traités"]),
+            (Said::Unmitigated, &["non maîtrisé", "non maîtrisés", "non atténué", "non atténués"]),
+            (Said::Held, &["effectué", "effectués", "réalisé", "réalisés", "mené", "menés", "tenus", "passé", "passés"]),
+            (Said::Required, &["requis", "requise", "requises", "demandé", "demandés", "demandée", "demandées", "exigé", "exigés", "exigée", "exigées"]),
+        ],
         predicates: &[
             (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),
             (Predicate::ActionsInTime, &["aucune action en retard"]),

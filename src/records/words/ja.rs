@@ -1,6 +1,6 @@
 //! The words of Japanese.
 
-use super::plan::RunbookPart;
+use super::plan::{Noun, RunbookPart, Said};
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::Status;
@@ -257,6 +257,34 @@ pub static WORDS: Language = Language {
         stages: &["パイロット", "カナリア", "ベータ"],
         incident_logs: &["インシデント履歴", "障害履歴", "インシデント一覧"],
         verbs: &[],
+        nouns: &[
+            (Noun::Actions, &["アクション", "対応策", "是正措置"]),
+            (Noun::Risks, &["リスク"]),
+            (Noun::Secrets, &["シークレット", "秘密情報", "認証情報"]),
+            (Noun::Objectives, &["slo"]),
+            (Noun::Tracks, &["ワークストリーム"]),
+            (Noun::Milestones, &["マイルストーン"]),
+            (Noun::Runbooks, &["ランブック", "手順書"]),
+            (Noun::Incidents, &["インシデント", "障害"]),
+            (Noun::Drills, &["訓練", "演習"]),
+            (Noun::Duties, &["定期業務"]),
+        ],
+        small: &["である", "です", "ます", "いる", "ある", "され", "した", "する", "て", "た", "こと"],
+        said: &[
+            (Said::Open, &["未解決", "未完了", "未対応", "オープン"]),
+            (Said::Overdue, &["期限切れ", "期限超過", "遅延"]),
+            (Said::Blocked, &["ブロック", "停止中"]),
+            (Said::Renewed, &["ローテーション済み", "ローテーション済", "更新済み", "更新済"]),
+            (Said::Fresh, &["最新"]),
+            (Said::Stale, &["古い", "陳腐化"]),
+            (Said::There, &["存在する", "存在", "揃っている", "揃って"]),
+            (Said::Kept, &["達成", "遵守"]),
+            (Said::Missed, &["未達成", "未達", "違反"]),
+            (Said::Mitigated, &["軽減済み", "軽減済", "対策済み", "対策済"]),
+            (Said::Unmitigated, &["未軽減", "未対策"]),
+            (Said::Held, &["実施済み", "実施済", "実施"]),
+            (Said::Required, &["必要な", "要求された"]),
+        ],
         predicates: &[],
     },
     standing: Standing {

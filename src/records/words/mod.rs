@@ -188,6 +188,12 @@ pub struct Plan {
     pub stages: Words,
     /// Headings of what a document says of incidents, entry by entry: `operational notes`.
     pub incident_logs: Words,
+    /// What the records of a register are called.
+    pub nouns: Meanings<plan::Noun>,
+    /// Verbs and articles that say nothing of records: `are`, `must`, `the`.
+    pub small: Words,
+    /// What is said of records, beyond the words of statuses: `overdue`, `rotated`.
+    pub said: Meanings<plan::Said>,
     /// Verbs that are part of no predicate: `are`, `have`.
     pub verbs: Words,
     /// What is asked of all records of a register.

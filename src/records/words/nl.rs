@@ -1,6 +1,6 @@
 //! The words of Dutch.
 
-use super::plan::RunbookPart;
+use super::plan::{Noun, RunbookPart, Said};
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::words::vocabulary::{Label, Topic};
@@ -202,6 +202,34 @@ pub static WORDS: Language = Language {
         stages: &["pilot"],
         incident_logs: &["incidentenlogboek", "incidenten", "storingen"],
         verbs: &[],
+        nouns: &[
+            (Noun::Actions, &["actie", "acties", "actiepunt", "actiepunten"]),
+            (Noun::Risks, &["risico", "risico's"]),
+            (Noun::Secrets, &["geheim", "geheimen", "secret", "secrets"]),
+            (Noun::Objectives, &["slo", "slo's", "slos"]),
+            (Noun::Tracks, &["werkstroom", "werkstromen", "werkpakket", "werkpakketten"]),
+            (Noun::Milestones, &["mijlpaal", "mijlpalen"]),
+            (Noun::Runbooks, &["runbook", "runbooks", "draaiboek", "draaiboeken"]),
+            (Noun::Incidents, &["incident", "incidenten", "storing", "storingen"]),
+            (Noun::Drills, &["oefening", "oefeningen"]),
+            (Noun::Duties, &["verplichting", "verplichtingen"]),
+        ],
+        small: &["zijn", "is", "de", "het", "worden", "moeten", "moet", "mag", "mogen", "heeft", "hebben", "er", "meer", "een", "van"],
+        said: &[
+            (Said::Open, &["open", "openstaand", "openstaande", "onopgelost", "onopgeloste"]),
+            (Said::Overdue, &["te laat", "over tijd", "verlopen", "achterstallig", "achterstallige"]),
+            (Said::Blocked, &["geblokkeerd", "geblokkeerde"]),
+            (Said::Renewed, &["geroteerd", "vernieuwd", "vervangen", "op tijd"]),
+            (Said::Fresh, &["actueel", "up-to-date"]),
+            (Said::Stale, &["verouderd", "verouderde"]),
+            (Said::There, &["bestaan", "bestaat", "aanwezig", "beschikbaar"]),
+            (Said::Kept, &["gehaald", "behaald", "nagekomen"]),
+            (Said::Missed, &["gemist", "gemiste", "geschonden"]),
+            (Said::Mitigated, &["gemitigeerd", "beperkt"]),
+            (Said::Unmitigated, &["ongemitigeerd", "ongemitigeerde"]),
+            (Said::Held, &["gehouden", "uitgevoerd", "geoefend"]),
+            (Said::Required, &["vereist", "vereiste", "gevraagde", "nodige", "benodigde"]),
+        ],
         predicates: &[],
     },
     standing: Standing {

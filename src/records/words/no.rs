@@ -1,6 +1,6 @@
 //! The words of Norwegian.
 
-use super::plan::RunbookPart;
+use super::plan::{Noun, RunbookPart, Said};
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::words::vocabulary::{Label, Topic};
@@ -257,6 +257,34 @@ pub static WORDS: Language = Language {
         stages: &["pilot"],
         incident_logs: &["hendelseslogg", "hendelser", "driftsnotater"],
         verbs: &[],
+        nouns: &[
+            (Noun::Actions, &["tiltak", "tiltakene", "aksjon", "aksjoner"]),
+            (Noun::Risks, &["risiko", "risikoer"]),
+            (Noun::Secrets, &["hemmelighet", "hemmeligheter"]),
+            (Noun::Objectives, &["slo", "sloer", "slo er"]),
+            (Noun::Tracks, &["arbeidsstrøm", "arbeidsstrømmer", "arbeidspakke", "arbeidspakker"]),
+            (Noun::Milestones, &["milepæl", "milepæler"]),
+            (Noun::Runbooks, &["runbook", "runbooks", "driftshåndbok", "driftshåndbøker"]),
+            (Noun::Incidents, &["hendelse", "hendelser"]),
+            (Noun::Drills, &["øvelse", "øvelser"]),
+            (Noun::Duties, &["forpliktelse", "forpliktelser"]),
+        ],
+        small: &["er", "har", "de", "den", "det", "skal", "må", "kan", "være", "vært", "blitt", "en", "et", "av", "som"],
+        said: &[
+            (Said::Open, &["åpen", "åpent", "åpne", "uløst", "uløste", "gjenstående"]),
+            (Said::Overdue, &["forsinket", "forsinkede", "forfalt", "forfalte", "over fristen"]),
+            (Said::Blocked, &["blokkert", "blokkerte"]),
+            (Said::Renewed, &["rotert", "roterte", "fornyet", "byttet", "i tide"]),
+            (Said::Fresh, &["oppdatert", "oppdaterte"]),
+            (Said::Stale, &["utdatert", "utdaterte", "foreldet", "foreldede"]),
+            (Said::There, &["finnes", "tilgjengelig", "tilgjengelige"]),
+            (Said::Kept, &["oppfylt", "oppfylte", "holdt"]),
+            (Said::Missed, &["brutt", "brutte"]),
+            (Said::Mitigated, &["håndtert", "redusert"]),
+            (Said::Unmitigated, &["uhåndterte", "uhåndtert"]),
+            (Said::Held, &["gjennomført", "avholdt", "utført"]),
+            (Said::Required, &["nødvendige", "påkrevde", "etterspurte"]),
+        ],
         predicates: &[],
     },
     standing: Standing {

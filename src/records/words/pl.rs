@@ -1,6 +1,6 @@
 //! The words of Polish.
 
-use super::plan::RunbookPart;
+use super::plan::{Noun, RunbookPart, Said};
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::words::vocabulary::{Label, Topic};
@@ -209,6 +209,34 @@ pub static WORDS: Language = Language {
         stages: &["pilotaż"],
         incident_logs: &["dziennik incydentów", "incydenty", "awarie"],
         verbs: &[],
+        nouns: &[
+            (Noun::Actions, &["działanie", "działania", "działań", "zadanie", "zadania", "zadań"]),
+            (Noun::Risks, &["ryzyko", "ryzyka", "ryzyk"]),
+            (Noun::Secrets, &["sekret", "sekrety", "sekretów"]),
+            (Noun::Objectives, &["slo"]),
+            (Noun::Tracks, &["strumień prac", "strumienie prac", "strumieni prac"]),
+            (Noun::Milestones, &["kamień milowy", "kamienie milowe", "kamieni milowych"]),
+            (Noun::Runbooks, &["runbook", "runbooki", "runbooków", "runbooka"]),
+            (Noun::Incidents, &["incydent", "incydenty", "incydentów"]),
+            (Noun::Drills, &["ćwiczenie", "ćwiczenia", "ćwiczeń"]),
+            (Noun::Duties, &["obowiązek", "obowiązki", "obowiązków"]),
+        ],
+        small: &["są", "jest", "być", "zostały", "został", "została", "muszą", "musi", "mają", "ma", "może", "nie ma", "pozostaje"],
+        said: &[
+            (Said::Open, &["otwarte", "otwarty", "otwarta", "otwartych", "nierozwiązane", "nierozwiązanych", "niezamknięte", "niezamkniętych"]),
+            (Said::Overdue, &["zaległe", "zaległych", "zaległy", "przeterminowane", "przeterminowanych", "po terminie", "spóźnione", "spóźnionych"]),
+            (Said::Blocked, &["zablokowane", "zablokowanych", "zablokowany", "zablokowana"]),
+            (Said::Renewed, &["zrotowane", "odnowione", "wymienione", "na czas", "w terminie"]),
+            (Said::Fresh, &["aktualne", "aktualny"]),
+            (Said::Stale, &["nieaktualne", "nieaktualnych", "przestarzałe", "przestarzałych"]),
+            (Said::There, &["istnieją", "istnieje", "dostępne", "dostępny"]),
+            (Said::Kept, &["dotrzymane", "spełnione", "osiągnięte"]),
+            (Said::Missed, &["niedotrzymane", "niedotrzymanych", "naruszone", "naruszonych"]),
+            (Said::Mitigated, &["zmitygowane", "ograniczone"]),
+            (Said::Unmitigated, &["niezmitygowane", "niezmitygowanych"]),
+            (Said::Held, &["przeprowadzone", "odbyte", "wykonane"]),
+            (Said::Required, &["wymagane", "wymaganych", "potrzebne", "potrzebnych"]),
+        ],
         predicates: &[],
     },
     standing: Standing {

@@ -1,6 +1,6 @@
 //! The words of Swedish.
 
-use super::plan::RunbookPart;
+use super::plan::{Noun, RunbookPart, Said};
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
 use crate::records::words::vocabulary::{Label, Topic};
@@ -202,6 +202,34 @@ pub static WORDS: Language = Language {
         stages: &["pilot"],
         incident_logs: &["incidentlogg", "incidenter", "driftanteckningar"],
         verbs: &[],
+        nouns: &[
+            (Noun::Actions, &["åtgärd", "åtgärder"]),
+            (Noun::Risks, &["risk", "risker"]),
+            (Noun::Secrets, &["hemlighet", "hemligheter"]),
+            (Noun::Objectives, &["slo", "slo:er", "slo er"]),
+            (Noun::Tracks, &["arbetsström", "arbetsströmmar", "arbetspaket"]),
+            (Noun::Milestones, &["milstolpe", "milstolpar"]),
+            (Noun::Runbooks, &["runbook", "runbooks", "runbooken", "driftshandbok", "driftshandböcker"]),
+            (Noun::Incidents, &["incident", "incidenter", "störning", "störningar"]),
+            (Noun::Drills, &["övning", "övningar"]),
+            (Noun::Duties, &["åtagande", "åtaganden"]),
+        ],
+        small: &["är", "har", "de", "den", "det", "ska", "måste", "får", "vara", "varit", "blivit", "en", "ett", "av", "som"],
+        said: &[
+            (Said::Open, &["öppen", "öppet", "öppna", "olöst", "olösta", "kvarstående"]),
+            (Said::Overdue, &["försenad", "försenat", "försenade", "förfallen", "förfallna"]),
+            (Said::Blocked, &["blockerad", "blockerat", "blockerade"]),
+            (Said::Renewed, &["roterad", "roterade", "förnyade", "bytta", "i tid"]),
+            (Said::Fresh, &["aktuell", "aktuella"]),
+            (Said::Stale, &["föråldrad", "föråldrade", "inaktuell", "inaktuella"]),
+            (Said::There, &["finns", "tillgängliga", "tillgänglig"]),
+            (Said::Kept, &["uppfyllda", "uppfylld", "hållna"]),
+            (Said::Missed, &["missade", "missad", "brutna"]),
+            (Said::Mitigated, &["hanterade", "mildrade"]),
+            (Said::Unmitigated, &["ohanterade", "ohanterad"]),
+            (Said::Held, &["genomförda", "genomförd", "hållen", "utförda", "utförd"]),
+            (Said::Required, &["krävda", "efterfrågade", "nödvändiga"]),
+        ],
         predicates: &[],
     },
     standing: Standing {

@@ -1,0 +1,539 @@
+//! Over registers: what a sentence asks of all records of a kind, in any language: how many (`all`, `no`), what they are called, and what
+//! is said of them. `No incident of severity 1 may be open`, `Alle Geheimnisse rotiert`, `Aucune action en retard`.
+//!
+//! The order of the words does not matter, for it differs from language to language; but each of them has to be known, or stand beside
+//! the name and narrow it (`actions from the rehearsal`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::demanded_status;
+use crate::base::RelPath;
+use crate::base::gates::{
+    Companion, Condition, Narrowing, Quantifier, RiskLevel, Selection, Selector, UNMITIGATED,
+};
+use crate::base::text::{fold, words};
+use crate::records::values::grade;
+use crate::records::words::own::languages_of;
+use crate::records::words::plan::{Noun, Said};
+use crate::records::words::vocabulary::Label;
+use crate::records::words::{LANGUAGES, Language, Vocabulary};
+use crate::records::{Demand, Kind, Status};
+
+/// A longer sentence is prose.
+const LONGEST: usize = 20;
+
+/// The longest entry of a word file that is looked for, in words.
+const LONGEST_ENTRY: usize = 4;
+
+/// So many words that narrow a name are still a name.
+const LONGEST_NARROWING: usize = 3;
+
+/// What a sentence asks of the records of a register, where all of it is understood.
+pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
+    let mut readings = readings(sentence, vocabulary);
+    readings.find_map(|reading| {
+        let selection = reading.selection(document)?;
+        (!reading.has_lead).then(|| Demand::Select(Box::new(selection)))
+    })
+}
+
+/// What a ticked sentence asks of the records of a register: where what is said of them is not understood, something that nobody can
+/// look up.
+pub fn claimed(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
+    let readings: Vec<Reading> = readings(sentence, vocabulary).collect();
+    let understood = readings
+        .iter()
+        .find_map(|reading| reading.selection(document));
+    let unread = || readings.iter().find_map(|reading| reading.unread(document));
+    understood
+        .or_else(unread)
+        .map(|selection| Demand::Select(Box::new(selection)))
+}
+
+/// A word or phrase of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Token {
+    All,
+    No,
+    Noun(Noun),
+    Said(Said),
+    Small,
+    Level(RiskLevel),
+    Grade(String),
+    Label(Label),
+    Word(String),
+}
+
+/// What a sentence says, in one language.
+struct Reading {
+    tokens: Vec<Token>,
+    quantifier: Quantifier,
+    noun: Noun,
+    /// Where it stands.
+    at: usize,
+    /// How many days ago something was done.
+    within: Option<u32>,
+    /// Do words stand before it that are part of no demand?
+    has_lead: bool,
+}
+
+/// The words of one language, and what each may be.
+struct Lexicon {
+    language: &'static Language,
+    entries: BTreeMap<&'static str, Token>,
+}
+
+static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
+    LANGUAGES
+        .iter()
+        .map(|language| Lexicon::of(language))
+        .collect()
+});
+
+impl Lexicon {
+    fn of(language: &'static Language) -> Lexicon {
+        let plan = &language.plan;
+        let small = plan.small.iter().chain(language.particles);
+        let mut entries: BTreeMap<&str, Token> = small.map(|word| (*word, Token::Small)).collect();
+        for (said, phrases) in plan.said {
+            entries.extend(phrases.iter().map(|word| (*word, Token::Said(*said))));
+        }
+        for (noun, names) in plan.nouns {
+            entries.extend(names.iter().map(|word| (*word, Token::Noun(*noun))));
+        }
+        entries.extend(
+            language
+                .standing
+                .without
+                .iter()
+                .map(|word| (*word, Token::No)),
+        );
+        entries.extend(language.all.iter().map(|word| (*word, Token::All)));
+        Lexicon { language, entries }
+    }
+
+    /// Has a text a word for how many, and one for records? Few have.
+    fn may_speak(&self, folded: &str) -> bool {
+        let has = |is: &dyn Fn(&Token) -> bool| {
+            let mut entries = self.entries.iter().filter(|(_, token)| is(token));
+            match self.language.spaceless {
+                true => entries.any(|(word, _)| folded.contains(word)),
+                false => words(folded).any(|word| self.entries.get(word).is_some_and(is)),
+            }
+        };
+        let counts = |token: &Token| matches!(token, Token::All | Token::No);
+        let is_noun = |token: &Token| matches!(token, Token::Noun(_));
+        let is_long = || {
+            let mut nouns = self.entries.iter().filter(|(_, token)| is_noun(token));
+            nouns.any(|(name, _)| name.contains(' ') && folded.contains(name))
+        };
+        has(&counts) && (has(&is_noun) || is_long())
+    }
+
+    /// The tokens of a text.
+    fn tokens(&self, folded: &str, vocabulary: &Vocabulary) -> Vec<Token> {
+        match self.language.spaceless {
+            true => self.signs(folded, vocabulary),
+            false => {
+                let said: Vec<&str> = words(folded).collect();
+                self.spaced(&said, vocabulary)
+            }
+        }
+    }
+
+    fn spaced(&self, said: &[&str], vocabulary: &Vocabulary) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        let mut at = 0;
+        let mut is_graded = false;
+        while at < said.len() {
+            if let Some(grade) = grade::of_word(said[at]).filter(|_| is_graded) {
+                tokens.push(Token::Grade(grade.word()));
+                at += 1;
+                continue;
+            }
+            // `severity 1 or 2`
+            is_graded &= self.language.or.contains(&said[at]);
+            if is_graded {
+                at += 1;
+                continue;
+            }
+            let longest = LONGEST_ENTRY.min(said.len() - at);
+            let known = (1..=longest).rev().find_map(|length| {
+                let phrase = said[at..at + length].join(" ");
+                Some((self.known(&phrase, vocabulary)?, length))
+            });
+            let (token, length) = known.unwrap_or_else(|| (Token::Word(said[at].to_owned()), 1));
+            is_graded = matches!(token, Token::Label(label) if is_grade(label));
+            tokens.push(token);
+            at += length;
+        }
+        tokens
+    }
+
+    /// The same in a script without spaces: the longest known word at each place.
+    fn signs(&self, folded: &str, vocabulary: &Vocabulary) -> Vec<Token> {
+        const LONGEST_SIGNS: usize = 12;
+        let text: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+        let mut rest = text.as_str();
+        let mut tokens = Vec::new();
+        while let Some(first) = rest.chars().next() {
+            let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+            let ends: Vec<usize> = ends.take(LONGEST_SIGNS).collect();
+            let known = ends.iter().rev().find_map(|end| {
+                let phrase = rest.get(..*end)?;
+                Some((self.known(phrase, vocabulary)?, *end))
+            });
+            let (token, length) =
+                known.unwrap_or_else(|| (Token::Word(first.to_string()), first.len_utf8()));
+            let is_graded = matches!(tokens.last(), Some(Token::Label(label)) if is_grade(*label));
+            tokens.push(match token {
+                Token::Word(word) if is_graded && grade::of_word(&word).is_some() => {
+                    Token::Grade(word)
+                }
+                token => token,
+            });
+            rest = rest.get(length..).unwrap_or("");
+        }
+        tokens
+    }
+
+    fn known(&self, phrase: &str, vocabulary: &Vocabulary) -> Option<Token> {
+        if let Some(token) = self.entries.get(phrase) {
+            return Some(token.clone());
+        }
+        let label = vocabulary
+            .label(phrase)
+            .filter(|_| phrase.chars().count() > 1);
+        if let Some(label) = label.filter(|label| is_asked_label(*label)) {
+            return Some(Token::Label(label));
+        }
+        if let Some(level) = grade::level(phrase) {
+            return Some(Token::Level(level));
+        }
+        // `sev1`, `p1`
+        let (prefix, number) = grade::split(phrase);
+        let heads = vocabulary.label(prefix).is_some_and(is_grade);
+        if heads && !number.is_empty() {
+            return Some(Token::Grade(number.to_owned()));
+        }
+        of_status(phrase, vocabulary).map(Token::Said)
+    }
+}
+
+fn is_grade(label: Label) -> bool {
+    matches!(label, Label::Severity | Label::Priority)
+}
+
+fn is_asked_label(label: Label) -> bool {
+    is_grade(label) || matches!(label, Label::Owner | Label::Mitigation | Label::Impact)
+}
+
+/// What a word of a status says of records.
+fn of_status(phrase: &str, vocabulary: &Vocabulary) -> Option<Said> {
+    match vocabulary.status(phrase)? {
+        Status::Done => demanded_status(phrase, vocabulary).map(|_| Said::Done),
+        Status::Open => Some(Said::Open),
+        Status::Blocked => Some(Said::Blocked),
+        Status::InProgress | Status::NotApplicable | Status::Unknown => None,
+    }
+}
+
+/// What a sentence says of records, in each language in which it does.
+fn readings<'a>(
+    sentence: &str,
+    vocabulary: &'a Vocabulary,
+) -> impl Iterator<Item = Reading> + use<'a> {
+    let folded = fold(sentence);
+    let tells = folded.contains(['(', '<', '>', '+', '|', '"', '“', '[', '%', '?', ':', ';']);
+    let is_brief = !tells && words(&folded).count() <= LONGEST;
+    let languages: Vec<&str> = match is_brief {
+        true => languages_of(&folded)
+            .iter()
+            .map(|language| language.code)
+            .collect(),
+        false => Vec::new(),
+    };
+    let lexicons = LEXICONS.iter();
+    let lexicons = lexicons.filter(move |lexicon| languages.contains(&lexicon.language.code));
+    lexicons.filter_map(move |lexicon| {
+        lexicon
+            .may_speak(&folded)
+            .then(|| Reading::of(lexicon, &folded, vocabulary))
+            .flatten()
+    })
+}
+
+impl Reading {
+    fn of(lexicon: &Lexicon, folded: &str, vocabulary: &Vocabulary) -> Option<Reading> {
+        let (said, within) = super::span::without(folded, lexicon.language);
+        let tokens = lexicon.tokens(&said, vocabulary);
+        let is_all = tokens.contains(&Token::All);
+        let is_none = tokens.contains(&Token::No);
+        let quantifier = match (is_all, is_none) {
+            (true, false) => Quantifier::All,
+            (false, true) => Quantifier::None,
+            (_, _) => return None,
+        };
+        let counts = |token: &Token| matches!(token, Token::All | Token::No);
+        let counted = tokens.iter().position(counts)?;
+        let nouns = tokens.iter().enumerate();
+        let mut nouns = nouns.filter_map(|(at, token)| match token {
+            Token::Noun(noun) => Some((at, *noun)),
+            _ => None,
+        });
+        let (at, noun) = nouns.next()?;
+        let is_word = |token: &Token| matches!(token, Token::Word(_));
+        let has_lead = tokens[..counted.min(at)].iter().any(is_word);
+        Some(Reading {
+            tokens,
+            quantifier,
+            noun,
+            at,
+            within,
+            has_lead,
+        })
+    }
+
+    /// Where what is said of the records begins, behind their name.
+    fn predicate(&self) -> usize {
+        let behind = self.tokens[self.at..].iter();
+        let says = |token: &Token| matches!(token, Token::Said(_));
+        let begins = behind.clone().position(says);
+        begins.map_or(self.tokens.len(), |begins| self.at + begins)
+    }
+
+    fn said(&self) -> BTreeSet<Said> {
+        let said = self.tokens.iter().filter_map(|token| match token {
+            Token::Said(said) => Some(*said),
+            _ => None,
+        });
+        said.collect()
+    }
+
+    /// What every record has to have: the last thing that the sentence names.
+    fn companion(&self) -> Option<Companion> {
+        let is_plain = self.quantifier == Quantifier::All && self.said().is_empty();
+        let last = self
+            .tokens
+            .last()
+            .filter(|_| is_plain && self.at + 1 < self.tokens.len())?;
+        match last {
+            Token::Label(Label::Owner) => Some(Companion::Owners),
+            Token::Label(Label::Mitigation) | Token::Noun(Noun::Actions)
+                if self.noun == Noun::Risks =>
+            {
+                Some(Companion::Mitigation)
+            }
+            _ => None,
+        }
+    }
+
+    /// The words that narrow the name; `None` where others stand in the sentence.
+    fn narrowing(&self) -> Option<Vec<String>> {
+        let end = match self.companion() {
+            Some(_) => self.tokens.len() - 1,
+            None => self.predicate(),
+        };
+        let is_other = |token: &Token| matches!(token, Token::Word(_) | Token::Noun(_));
+        if self.tokens[end..]
+            .iter()
+            .skip(usize::from(self.companion().is_some()))
+            .any(is_other)
+        {
+            return None;
+        }
+        let mut words = Vec::new();
+        for (at, token) in self.tokens[..end].iter().enumerate() {
+            match token {
+                Token::Word(word) => words.push(word.clone()),
+                Token::Noun(_) if at != self.at => return None,
+                _ => {}
+            }
+        }
+        (words.len() <= LONGEST_NARROWING).then_some(words)
+    }
+
+    /// The grades that the sentence names, and whether it names levels of impact.
+    fn grades(&self) -> Vec<String> {
+        let grades = self.tokens.iter().filter_map(|token| match token {
+            Token::Grade(grade) => Some(grade.clone()),
+            Token::Level(level) => Some(level.word().to_owned()),
+            _ => None,
+        });
+        grades.collect()
+    }
+
+    fn least_level(&self) -> Option<RiskLevel> {
+        let levels = self.tokens.iter().filter_map(|token| match token {
+            Token::Level(level) => Some(*level),
+            _ => None,
+        });
+        levels.min()
+    }
+
+    fn selection(&self, document: &RelPath) -> Option<Selection> {
+        let words = self.narrowing()?;
+        let (kind, condition, quantifier) = self.asked()?;
+        let grades = self.grades();
+        let is_risk = self.noun == Noun::Risks;
+        let level = self.least_level().filter(|_| is_risk);
+        let names_impact = self.tokens.contains(&Token::Label(Label::Impact));
+        let has_numbers = self
+            .tokens
+            .iter()
+            .any(|token| matches!(token, Token::Grade(_)));
+        // A level picks what none may be; of all it says nothing that a row can be held against.
+        if is_risk && (has_numbers || level.is_some() && quantifier != Quantifier::None)
+            || names_impact && level.is_none()
+        {
+            return None;
+        }
+        let level = level.map(|level| match names_impact {
+            true => Condition::Impact(level),
+            false => Condition::Level(level),
+        });
+        let grades = if is_risk { Vec::new() } else { grades };
+        Some(Selection {
+            of: self.selector(kind, document, grades, words),
+            conditions: level.into_iter().chain([condition]).collect(),
+            quantifier,
+        })
+    }
+
+    /// A choice of the records of which something is said that is not understood.
+    fn unread(&self, document: &RelPath) -> Option<Selection> {
+        let counts = |token: &Token| matches!(token, Token::All | Token::No);
+        let counted = self.tokens.iter().position(counts)?;
+        let is_near = counted == 0 && self.at <= LONGEST_NARROWING;
+        let (kind, _) = kind_of(self.noun);
+        is_near.then(|| Selection {
+            of: self.selector(kind, document, Vec::new(), Vec::new()),
+            conditions: vec![Condition::Unread],
+            quantifier: Quantifier::All,
+        })
+    }
+
+    fn selector(
+        &self,
+        kind: Option<Kind>,
+        document: &RelPath,
+        grades: Vec<String>,
+        words: Vec<String>,
+    ) -> Selector {
+        let (_, is_near) = kind_of(self.noun);
+        let narrowed = Narrowing {
+            incidents: self.noun == Noun::Incidents,
+            grades,
+            words,
+        };
+        Selector {
+            kind,
+            path: is_near.then(|| globset::escape(document.as_str())),
+            narrowed: Some(narrowed),
+            ..Selector::default()
+        }
+    }
+
+    /// The kind of record that is asked for, the condition that each is held against, and how many have to fulfil it.
+    fn asked(&self) -> Option<(Option<Kind>, Condition, Quantifier)> {
+        let (kind, _) = kind_of(self.noun);
+        if let Some(companion) = self.companion() {
+            return Some((kind, Condition::With(companion), Quantifier::All));
+        }
+        let said: Vec<Said> = self.said().into_iter().collect();
+        let (condition, quantifier) = match self.quantifier {
+            Quantifier::None if self.within.is_none() => ruled_out(self.noun, &said)?,
+            Quantifier::All => return self.asked_of_all(kind, &said),
+            _ => return None,
+        };
+        Some((kind, condition, quantifier))
+    }
+
+    fn asked_of_all(
+        &self,
+        kind: Option<Kind>,
+        said: &[Said],
+    ) -> Option<(Option<Kind>, Condition, Quantifier)> {
+        let done = Condition::Status(Status::Done);
+        if let Some(days) = self.within {
+            let is_held = match self.noun {
+                Noun::Drills => matches!(said, [] | [Said::Held | Said::Done]),
+                Noun::Secrets => matches!(said, [Said::Renewed]),
+                _ => false,
+            };
+            return is_held.then_some((kind, Condition::MaxAgeDays(days), Quantifier::All));
+        }
+        if matches!(
+            (self.noun, said),
+            (
+                Noun::Runbooks,
+                [Said::There] | [Said::There, Said::Required]
+            )
+        ) {
+            return Some((Some(Kind::RunbookDemand), done, Quantifier::All));
+        }
+        let (condition, quantifier) = wanted(self.noun, said)?;
+        Some((kind, condition, quantifier))
+    }
+}
+
+/// The kind of a noun, and whether a sentence means the records of its own document first. Incidents are of no kind of their own.
+fn kind_of(noun: Noun) -> (Option<Kind>, bool) {
+    match noun {
+        Noun::Actions => (Some(Kind::Action), true),
+        Noun::Tracks => (Some(Kind::Track), true),
+        Noun::Milestones => (Some(Kind::Milestone), true),
+        Noun::Incidents => (None, true),
+        Noun::Risks => (Some(Kind::Risk), false),
+        Noun::Secrets => (Some(Kind::Secret), false),
+        Noun::Objectives => (Some(Kind::Slo), false),
+        Noun::Runbooks => (Some(Kind::Runbook), false),
+        Noun::Drills => (Some(Kind::Drill), false),
+        Noun::Duties => (Some(Kind::Cadence), false),
+    }
+}
+
+/// What no record may be.
+fn ruled_out(noun: Noun, said: &[Said]) -> Option<(Condition, Quantifier)> {
+    use Noun::{
+        Actions, Drills, Duties, Incidents, Milestones, Objectives, Risks, Runbooks, Secrets,
+        Tracks,
+    };
+    let none = |condition| Some((condition, Quantifier::None));
+    match (noun, said) {
+        (Runbooks, [Said::Stale | Said::Overdue]) => Some((Condition::Fresh, Quantifier::All)),
+        (Objectives, [Said::Missed | Said::Open]) => none(Condition::Open),
+        (Risks, [Said::Unmitigated]) => none(UNMITIGATED),
+        (Actions | Tracks | Milestones | Incidents | Risks, [Said::Open]) => none(Condition::Open),
+        (
+            Actions | Tracks | Milestones | Incidents | Secrets | Drills | Duties,
+            [Said::Overdue] | [Said::Open, Said::Overdue],
+        ) => none(Condition::Overdue),
+        (Secrets | Duties | Drills, [Said::Stale]) => none(Condition::Overdue),
+        (Actions | Tracks | Milestones | Incidents, [Said::Blocked]) => none(Condition::Blocked),
+        _ => None,
+    }
+}
+
+/// What all records have to be.
+fn wanted(noun: Noun, said: &[Said]) -> Option<(Condition, Quantifier)> {
+    use Noun::{
+        Actions, Drills, Duties, Incidents, Milestones, Objectives, Risks, Runbooks, Secrets,
+        Tracks,
+    };
+    let none = |condition| Some((condition, Quantifier::None));
+    let all = |condition| Some((condition, Quantifier::All));
+    match (noun, said) {
+        (Objectives, [Said::Kept | Said::Done]) => none(Condition::Open),
+        (Risks, [Said::Mitigated]) => none(UNMITIGATED),
+        (Runbooks, [Said::Fresh]) => all(Condition::Fresh),
+        (Secrets | Duties | Drills, [Said::Renewed | Said::Fresh]) => none(Condition::Overdue),
+        (
+            Actions | Tracks | Milestones | Incidents | Risks,
+            [Said::Done] | [Said::Open, Said::Done],
+        ) => all(Condition::Status(Status::Done)),
+        (Drills, [Said::Done | Said::Held]) => all(Condition::Status(Status::Done)),
+        _ => None,
+    }
+}
