@@ -112,6 +112,8 @@ pub enum About {
     Checklist(Vec<String>),
     /// Drills that rehearse what these words name, in order.
     Rehearsed(Vec<String>),
+    /// The same, of what may be no drill: where none is known, it is a plain claim.
+    Tested(Vec<String>),
     /// Alerts of a table that says which runbook to open.
     Alerts,
     /// Milestones that come before the event of this name.
@@ -131,6 +133,7 @@ impl About {
         match self {
             About::Checklist(words)
             | About::Rehearsed(words)
+            | About::Tested(words)
             | About::Before(words)
             | About::Objective { words, .. } => words,
             About::Alerts => &[],

@@ -302,10 +302,7 @@ fn item_criterion(part: Part, item: &Item) -> Record {
     let mut record = fill::from_item(context, Kind::Criterion, part.section, item);
     record.claim = answers::of_item(part, item, record.claim);
     let plain = item.text.plain.as_str();
-    let executed = match record.claim {
-        Some(_) => executed_claim(context, plain, item.text.span),
-        None => executed(context, plain, item.text.span),
-    };
+    let executed = executed(context, plain, item.text.span);
     // A sentence that rules over others is no condition that somebody could tick.
     let rules = executed.is_none() && record.claim.is_none() && names_others(plain);
     let demand = if rules {

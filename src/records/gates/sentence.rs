@@ -4,6 +4,7 @@ mod choice;
 mod clause;
 mod executed;
 mod frame;
+mod lately;
 mod limit;
 pub mod of_page;
 mod only_all;
@@ -15,7 +16,6 @@ pub use choice::{all_boxes as is_all_of_boxes, count_of};
 pub use clause::demands;
 pub use frame::names_release;
 pub use limit::limits_release;
-pub use over::claimed as claimed_of_records;
 
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
@@ -31,6 +31,15 @@ pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Op
         .or_else(|| executed::demand(sentence))
         .or_else(chosen)
         .or_else(|| over::demand(sentence, vocabulary, document))
+}
+
+/// What a ticked sentence says of records that could deny it, in words that are understood only in part.
+pub fn claimed_of_records(
+    sentence: &str,
+    vocabulary: &Vocabulary,
+    document: &RelPath,
+) -> Option<Demand> {
+    over::claimed(without_pointer(sentence), vocabulary, document)
 }
 
 /// A sentence without the bracket at its end that says where to look: `(see the risk register)`.

@@ -213,7 +213,9 @@ fn narrowed(selector: &Selector) -> String {
 fn about(selector: &Selector) -> String {
     match &selector.about {
         Some(About::Checklist(words)) => format!(" of the {} checklist", words.join(" ")),
-        Some(About::Rehearsed(words)) => format!(" about {}", words.join(" ")),
+        Some(About::Rehearsed(words) | About::Tested(words)) => {
+            format!(" about {}", words.join(" "))
+        }
         Some(About::Alerts) => " of the table of alerts".to_owned(),
         Some(About::Before(words)) => format!(" before {}", words.join(" ")),
         Some(About::Objective { words, bound }) => {

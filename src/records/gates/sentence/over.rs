@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::demanded_status;
+use super::{demanded_status, lately};
 use crate::base::RelPath;
 use crate::base::gates::{
     Companion, Condition, Narrowing, Quantifier, RiskLevel, Selection, Selector, UNMITIGATED,
@@ -47,6 +47,7 @@ pub fn claimed(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> O
         .find_map(|reading| reading.selection(document));
     let unread = || readings.iter().find_map(|reading| reading.unread(document));
     understood
+        .or_else(|| lately::demand(sentence, vocabulary))
         .or_else(unread)
         .map(|selection| Demand::Select(Box::new(selection)))
 }
@@ -56,9 +57,10 @@ pub fn claimed(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> O
 enum Token {
     All,
     No,
-    Noun(Noun),
+    Noun(Noun, String),
     Said(Said),
     Small,
+    Particle,
     Level(RiskLevel),
     Grade(String),
     Label(Label),
@@ -94,13 +96,19 @@ static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
 impl Lexicon {
     fn of(language: &'static Language) -> Lexicon {
         let plan = &language.plan;
-        let small = plan.small.iter().chain(language.particles);
-        let mut entries: BTreeMap<&str, Token> = small.map(|word| (*word, Token::Small)).collect();
+        let particles = language
+            .particles
+            .iter()
+            .filter(|word| !joins(language, word));
+        let mut entries: BTreeMap<&str, Token> =
+            particles.map(|word| (*word, Token::Particle)).collect();
+        entries.extend(plan.small.iter().map(|word| (*word, Token::Small)));
         for (said, phrases) in plan.said {
             entries.extend(phrases.iter().map(|word| (*word, Token::Said(*said))));
         }
         for (noun, names) in plan.nouns {
-            entries.extend(names.iter().map(|word| (*word, Token::Noun(*noun))));
+            let named = |word: &&'static str| (*word, Token::Noun(*noun, (*word).to_owned()));
+            entries.extend(names.iter().map(named));
         }
         entries.extend(
             language
@@ -123,7 +131,7 @@ impl Lexicon {
             }
         };
         let counts = |token: &Token| matches!(token, Token::All | Token::No);
-        let is_noun = |token: &Token| matches!(token, Token::Noun(_));
+        let is_noun = |token: &Token| matches!(token, Token::Noun(..));
         let is_long = || {
             let mut nouns = self.entries.iter().filter(|(_, token)| is_noun(token));
             nouns.any(|(name, _)| name.contains(' ') && folded.contains(name))
@@ -152,9 +160,11 @@ impl Lexicon {
                 at += 1;
                 continue;
             }
-            // `severity 1 or 2`
-            is_graded &= self.language.or.contains(&said[at]);
-            if is_graded {
+            // `severity 1 or 2`, `high and critical`
+            let is_level = matches!(tokens.last(), Some(Token::Level(_)));
+            let is_joint = joins(self.language, said[at]);
+            is_graded &= is_joint;
+            if is_joint && (is_graded || is_level) {
                 at += 1;
                 continue;
             }
@@ -221,6 +231,12 @@ impl Lexicon {
     }
 }
 
+/// `and`, `or`.
+fn joins(language: &Language, word: &str) -> bool {
+    let mut ranges = language.proof.between.iter();
+    language.or.contains(&word) || ranges.any(|(_, and)| *and == word)
+}
+
 fn is_grade(label: Label) -> bool {
     matches!(label, Label::Severity | Label::Priority)
 }
@@ -245,7 +261,9 @@ fn readings<'a>(
     vocabulary: &'a Vocabulary,
 ) -> impl Iterator<Item = Reading> + use<'a> {
     let folded = fold(sentence);
-    let tells = folded.contains(['(', '<', '>', '+', '|', '"', '“', '[', '%', '?', ':', ';']);
+    let tells = folded.contains([
+        '(', '<', '>', '+', '|', '"', '“', '[', '%', '?', ':', ';', ',',
+    ]);
     let is_brief = !tells && words(&folded).count() <= LONGEST;
     let languages: Vec<&str> = match is_brief {
         true => languages_of(&folded)
@@ -279,7 +297,7 @@ impl Reading {
         let counted = tokens.iter().position(counts)?;
         let nouns = tokens.iter().enumerate();
         let mut nouns = nouns.filter_map(|(at, token)| match token {
-            Token::Noun(noun) => Some((at, *noun)),
+            Token::Noun(noun, _) => Some((at, *noun)),
             _ => None,
         });
         let (at, noun) = nouns.next()?;
@@ -320,7 +338,7 @@ impl Reading {
             .filter(|_| is_plain && self.at + 1 < self.tokens.len())?;
         match last {
             Token::Label(Label::Owner) => Some(Companion::Owners),
-            Token::Label(Label::Mitigation) | Token::Noun(Noun::Actions)
+            Token::Label(Label::Mitigation) | Token::Noun(Noun::Actions, _)
                 if self.noun == Noun::Risks =>
             {
                 Some(Companion::Mitigation)
@@ -329,28 +347,30 @@ impl Reading {
         }
     }
 
-    /// The words that narrow the name; `None` where others stand in the sentence.
+    /// The words that narrow the name; `None` where more is said of the records than what they are.
     fn narrowing(&self) -> Option<Vec<String>> {
-        let end = match self.companion() {
-            Some(_) => self.tokens.len() - 1,
-            None => self.predicate(),
+        let companion = self.companion();
+        let last = self.tokens.len() - usize::from(companion.is_some());
+        let end = self.predicate().min(last);
+        let is_known = |token: &Token| {
+            matches!(
+                token,
+                Token::Said(_) | Token::Small | Token::All | Token::No
+            )
         };
-        let is_other = |token: &Token| matches!(token, Token::Word(_) | Token::Noun(_));
-        if self.tokens[end..]
-            .iter()
-            .skip(usize::from(self.companion().is_some()))
-            .any(is_other)
+        let lacks = [Label::Owner, Label::Mitigation].map(Token::Label);
+        let is_lacking = |token: &Token| lacks.contains(token);
+        if !self.tokens[end..last].iter().all(is_known) || self.tokens[..end].iter().any(is_lacking)
         {
             return None;
         }
-        let mut words = Vec::new();
-        for (at, token) in self.tokens[..end].iter().enumerate() {
-            match token {
-                Token::Word(word) => words.push(word.clone()),
-                Token::Noun(_) if at != self.at => return None,
-                _ => {}
-            }
-        }
+        let named = self.tokens[..end].iter().enumerate();
+        let words = named.filter_map(|(at, token)| match token {
+            Token::Word(word) => Some(word.clone()),
+            Token::Noun(_, name) if at != self.at => Some(name.clone()),
+            _ => None,
+        });
+        let words: Vec<String> = words.collect();
         (words.len() <= LONGEST_NARROWING).then_some(words)
     }
 

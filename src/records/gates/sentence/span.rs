@@ -14,12 +14,24 @@ pub fn without(folded: &str, language: &Language) -> (String, Option<u32>) {
         let (days, end) = days(folded.get(at + length..)?, language)?;
         Some((at, at + length + end, days))
     });
-    let Some((at, end, days)) = found else {
+    let Some((at, end, days)) = found.or_else(|| round(folded, language)) else {
         return (folded.to_owned(), None);
     };
     let (head, tail) = (folded.get(..at), folded.get(end..));
     let rest = format!("{} {}", head.unwrap_or(""), tail.unwrap_or(""));
     (rest, Some(days))
+}
+
+/// `last month`: it may be the month before this one, so that as much as two months lie behind.
+fn round(folded: &str, language: &Language) -> Option<(usize, usize, u32)> {
+    let mut phrases = language.past.iter();
+    phrases.find_map(|phrase| {
+        let (_, unit) = phrase.rsplit_once(' ')?;
+        let mut units = language.standing.units.iter();
+        let (_, days) = units.find(|(name, days)| *name == unit && *days > 1)?;
+        let at = place(folded, phrase)?;
+        Some((at, at + phrase.len(), days.checked_mul(2)?))
+    })
 }
 
 /// Where a phrase of whole words stands.
