@@ -3,6 +3,7 @@
 mod choice;
 mod clause;
 mod executed;
+mod files;
 mod frame;
 mod lately;
 mod limit;

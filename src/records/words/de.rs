@@ -288,6 +288,8 @@ pub static WORDS: Language = Language {
         stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
         incident_logs: &["betriebsnotizen", "störungsprotokoll", "vorfälle", "störungen"],
         verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
+        at_least: &["mindestens", "wenigstens"],
+        files: &["datei*", "bericht*", "protokoll*", "nachweis*", "beleg*", "dokument*", "unterlage*"],
         nouns: &[
             (Noun::Actions, &["maßnahme", "maßnahmen", "massnahme", "massnahmen", "aktion", "aktionen", "aufgabe", "aufgaben"]),
             (Noun::Risks, &["risiko", "risiken", "risikos"]),

@@ -287,6 +287,8 @@ pub static WORDS: Language = Language {
         stages: &["piloto", "canario", "disponibilidad general"],
         incident_logs: &["registro de incidentes", "incidentes", "notas operativas"],
         verbs: &["están", "son", "los", "han", "sido"],
+        at_least: &["al menos", "por lo menos", "como mínimo"],
+        files: &["archivo*", "fichero*", "informe*", "prueba*", "documento*", "acta*"],
         nouns: &[
             (Noun::Actions, &["acción", "acciones", "tarea", "tareas"]),
             (Noun::Risks, &["riesgo", "riesgos"]),

@@ -284,6 +284,8 @@ pub static WORDS: Language = Language {
         stages: &["pilote", "bêta", "disponibilité générale", "canari"],
         incident_logs: &["journal des incidents", "incidents", "notes d'exploitation"],
         verbs: &["sont", "est", "les", "ont", "été"],
+        at_least: &["au moins", "au minimum"],
+        files: &["fichier*", "rapport*", "preuve*", "document*", "procès verba*"],
         nouns: &[
             (Noun::Actions, &["action", "actions", "tâche", "tâches"]),
             (Noun::Risks, &["risque", "risques"]),

@@ -257,6 +257,8 @@ pub static WORDS: Language = Language {
         stages: &["パイロット", "カナリア", "ベータ"],
         incident_logs: &["インシデント履歴", "障害履歴", "インシデント一覧"],
         verbs: &[],
+        at_least: &["少なくとも", "最低"],
+        files: &["ファイル*", "報告書*", "記録*", "文書*"],
         nouns: &[
             (Noun::Actions, &["アクション", "対応策", "是正措置"]),
             (Noun::Risks, &["リスク"]),

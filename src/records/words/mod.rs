@@ -188,6 +188,10 @@ pub struct Plan {
     pub stages: Words,
     /// Headings of what a document says of incidents, entry by entry: `operational notes`.
     pub incident_logs: Words,
+    /// Before a number, that it may be more.
+    pub at_least: Words,
+    /// What files are called that prove something: `report`. A word that ends with `*` is the beginning of words.
+    pub files: Words,
     /// What the records of a register are called.
     pub nouns: Meanings<plan::Noun>,
     /// Verbs and articles that say nothing of records: `are`, `must`, `the`.

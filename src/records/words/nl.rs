@@ -202,6 +202,8 @@ pub static WORDS: Language = Language {
         stages: &["pilot"],
         incident_logs: &["incidentenlogboek", "incidenten", "storingen"],
         verbs: &[],
+        at_least: &["minstens", "ten minste", "minimaal"],
+        files: &["bestand*", "rapport*", "bewijs*", "document*", "verslag*"],
         nouns: &[
             (Noun::Actions, &["actie", "acties", "actiepunt", "actiepunten"]),
             (Noun::Risks, &["risico", "risico's"]),

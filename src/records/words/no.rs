@@ -257,6 +257,8 @@ pub static WORDS: Language = Language {
         stages: &["pilot"],
         incident_logs: &["hendelseslogg", "hendelser", "driftsnotater"],
         verbs: &[],
+        at_least: &["minst", "i det minste"],
+        files: &["fil*", "rapport*", "bevis*", "dokument*", "protokoll*"],
         nouns: &[
             (Noun::Actions, &["tiltak", "tiltakene", "aksjon", "aksjoner"]),
             (Noun::Risks, &["risiko", "risikoer"]),

@@ -209,6 +209,8 @@ pub static WORDS: Language = Language {
         stages: &["pilotaż"],
         incident_logs: &["dziennik incydentów", "incydenty", "awarie"],
         verbs: &[],
+        at_least: &["co najmniej", "przynajmniej"],
+        files: &["plik*", "raport*", "dowod*", "dokument*", "protok*"],
         nouns: &[
             (Noun::Actions, &["działanie", "działania", "działań", "zadanie", "zadania", "zadań"]),
             (Noun::Risks, &["ryzyko", "ryzyka", "ryzyk"]),

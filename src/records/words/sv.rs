@@ -202,6 +202,8 @@ pub static WORDS: Language = Language {
         stages: &["pilot"],
         incident_logs: &["incidentlogg", "incidenter", "driftanteckningar"],
         verbs: &[],
+        at_least: &["minst", "åtminstone"],
+        files: &["fil*", "rapport*", "bevis*", "dokument*", "protokoll*"],
         nouns: &[
             (Noun::Actions, &["åtgärd", "åtgärder"]),
             (Noun::Risks, &["risk", "risker"]),

@@ -254,6 +254,8 @@ pub static WORDS: Language = Language {
         stages: &["灰度", "金丝雀", "试点"],
         incident_logs: &["事故记录", "故障记录", "事件日志"],
         verbs: &[],
+        at_least: &["至少", "不少于"],
+        files: &["文件*", "报告*", "记录*", "文档*"],
         nouns: &[
             (Noun::Actions, &["行动项", "措施", "行动"]),
             (Noun::Risks, &["风险"]),

@@ -308,7 +308,7 @@ fn quantifier<'a, 'b>(words: &'a [&'b str]) -> Option<(Quantifier, &'a [&'b str]
     Some((quantifier, rest.strip_prefix(&["the"][..]).unwrap_or(rest)))
 }
 
-pub fn number(word: &str) -> Option<u32> {
+fn number(word: &str) -> Option<u32> {
     const WORDS: &[&str] = &[
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];

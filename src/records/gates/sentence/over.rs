@@ -69,6 +69,7 @@ enum Token {
 
 /// What a sentence says, in one language.
 struct Reading {
+    language: &'static Language,
     tokens: Vec<Token>,
     quantifier: Quantifier,
     noun: Noun,
@@ -161,7 +162,7 @@ impl Lexicon {
                 continue;
             }
             // `severity 1 or 2`, `high and critical`
-            let is_level = matches!(tokens.last(), Some(Token::Level(_)));
+            let is_level = matches!(tokens.last(), Some(Token::Level(_) | Token::Grade(_)));
             let is_joint = joins(self.language, said[at]);
             is_graded &= is_joint;
             if is_joint && (is_graded || is_level) {
@@ -304,6 +305,7 @@ impl Reading {
         let is_word = |token: &Token| matches!(token, Token::Word(_));
         let has_lead = tokens[..counted.min(at)].iter().any(is_word);
         Some(Reading {
+            language: lexicon.language,
             tokens,
             quantifier,
             noun,
@@ -371,7 +373,24 @@ impl Reading {
             _ => None,
         });
         let words: Vec<String> = words.collect();
+        if words.iter().any(|word| self.takes_back(word)) {
+            return None;
+        }
         (words.len() <= LONGEST_NARROWING).then_some(words)
+    }
+
+    /// Does a word deny, leave something out, or doubt?
+    fn takes_back(&self, word: &str) -> bool {
+        let adverse = &self.language.adverse;
+        let lists = [
+            adverse.not,
+            adverse.except,
+            adverse.contrast,
+            adverse.limit,
+            adverse.condition,
+            adverse.hedge,
+        ];
+        lists.into_iter().flatten().any(|known| *known == word)
     }
 
     /// The grades that the sentence names, and whether it names levels of impact.
@@ -555,5 +574,135 @@ fn wanted(noun: Noun, said: &[Said]) -> Option<(Condition, Quantifier)> {
         ) => all(Condition::Status(Status::Done)),
         (Drills, [Said::Done | Said::Held]) => all(Condition::Status(Status::Done)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Settings;
+
+    fn read(sentence: &str, is_claimed: bool) -> Option<Selection> {
+        let vocabulary = Vocabulary::new(&Settings::default());
+        let path = RelPath::new("gate.md").expect("a path");
+        let demand = match is_claimed {
+            true => claimed(sentence, &vocabulary, &path),
+            false => demand(sentence, &vocabulary, &path),
+        };
+        match demand {
+            Some(Demand::Select(selection)) => Some(*selection),
+            _ => None,
+        }
+    }
+
+    fn asked(sentence: &str) -> Option<(Option<Kind>, Vec<Condition>, Quantifier)> {
+        let selection = read(sentence, false)?;
+        Some((
+            selection.of.kind,
+            selection.conditions,
+            selection.quantifier,
+        ))
+    }
+
+    #[test]
+    fn the_same_is_asked_in_every_language() {
+        let closed = vec![Condition::Status(Status::Done)];
+        let closed = Some((Some(Kind::Action), closed, Quantifier::All));
+        for sentence in [
+            "All actions are closed",
+            "Alle Maßnahmen erledigt",
+            "Toutes les actions sont terminées",
+            "Todas las acciones están completadas",
+        ] {
+            assert_eq!(asked(sentence), closed, "{sentence}");
+        }
+        let late = vec![Condition::Overdue];
+        let late = Some((Some(Kind::Action), late, Quantifier::None));
+        for sentence in [
+            "No actions are overdue",
+            "Keine überfälligen Maßnahmen",
+            "Nenhuma ação em atraso",
+            "Nessuna azione è in ritardo",
+            "Geen achterstallige acties",
+            "Inga åtgärder är försenade",
+            "Ingen tiltak er forsinket",
+            "Нет просроченных действий",
+            "期限切れのアクションはない",
+            "没有逾期的行动项",
+        ] {
+            assert_eq!(asked(sentence), late, "{sentence}");
+        }
+        let stuck = Some((
+            Some(Kind::Track),
+            vec![Condition::Blocked],
+            Quantifier::None,
+        ));
+        assert_eq!(asked("Keine blockierten Arbeitspakete"), stuck);
+    }
+
+    #[test]
+    fn runbooks_that_are_called_for_have_to_be_there() {
+        let there = vec![Condition::Status(Status::Done)];
+        let there = Some((Some(Kind::RunbookDemand), there, Quantifier::All));
+        for sentence in [
+            "Each required runbook exists",
+            "Alle geforderten Runbooks vorhanden",
+        ] {
+            assert_eq!(asked(sentence), there, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn grades_and_headings_narrow_what_is_meant() {
+        let narrowed = |sentence| read(sentence, false)?.of.narrowed;
+        let of = |grades: &[&str], words: &[&str]| {
+            let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect();
+            Some(Narrowing {
+                incidents: false,
+                grades: owned(grades),
+                words: owned(words),
+            })
+        };
+        let graded = narrowed("All actions of priority A must be closed.");
+        assert_eq!(graded, of(&["a"], &[]));
+        let both = narrowed("No P1 or P2 actions are open");
+        assert_eq!(both, of(&["1", "2"], &[]));
+        let from = narrowed("No action from the rehearsal is overdue.");
+        assert_eq!(from, of(&[], &["rehearsal"]));
+        let incidents = read("No incident of severity 1 may be open.", false);
+        let incidents = incidents.and_then(|asked| asked.of.narrowed);
+        assert!(incidents.is_some_and(|asked| asked.incidents && asked.grades == ["1"]));
+    }
+
+    #[test]
+    fn what_is_not_understood_whole_is_not_asked() {
+        for sentence in [
+            "All actions must not be closed",
+            "Not all actions are closed",
+            "All actions are closed or postponed",
+            "All actions are closed by Friday",
+            "All actions are closed, with owners",
+            "All actions are closed with owners",
+            "All actions and drills are done",
+            "No actions are closed",
+            "All tracks must be documented.",
+            "All tracks should be done or postponed.",
+            "We believe that all actions are closed",
+            "No actions",
+        ] {
+            assert_eq!(asked(sentence), None, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_claim_over_records_that_is_not_understood_is_no_plain_claim() {
+        let conditions = |sentence| Some(read(sentence, true)?.conditions);
+        let unread = Some(vec![Condition::Unread]);
+        assert_eq!(conditions("All secrets are kept in the vault"), unread);
+        assert_eq!(conditions("Every risk was weighed with the board"), unread);
+        assert_eq!(conditions("The crane is painted"), None);
+        assert_eq!(conditions("The board has seen all risks"), None);
+        let aged = Some(vec![Condition::MaxAgeDays(366)]);
+        assert_eq!(conditions("Pen test within the last year"), aged);
     }
 }

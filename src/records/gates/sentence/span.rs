@@ -1,6 +1,6 @@
 //! Spans: how long ago something is to have been done: `within the last 90 days`, `innerhalb von 14 Tagen`, `in the past two weeks`.
 
-use super::choice::number;
+use crate::records::gates::quorum::number;
 use crate::records::words::Language;
 
 /// A sentence without the span that it names, and the days of that span.
@@ -52,6 +52,7 @@ fn days(text: &str, language: &Language) -> Option<(u32, usize)> {
     let bare = text.trim_start();
     let first = bare.split(' ').next().unwrap_or("");
     let counted = number(first.trim_matches(|c: char| !c.is_alphanumeric()));
+    let counted = counted.and_then(|count| u32::try_from(count).ok());
     let rest = match counted {
         Some(_) => bare.get(first.len()..)?.trim_start(),
         None => bare,

@@ -31,6 +31,8 @@ pub const PLAN: Plan = Plan {
     stages: &["canary", "alpha", "beta", "public beta", "private beta", "closed beta", "open beta", "pilot", "preview", "early access", "ga", "general availability", "internal", "dogfood", "stable"],
     incident_logs: &["operational notes", "operations notes", "incident log", "incident history", "past incidents", "incident notes", "outage log", "outages", "incidents"],
     verbs: &["are", "is", "the", "been", "have", "has", "must", "be", "may"],
+    at_least: &["at least", "minimum of", "a minimum of", "no fewer than", "no less than"],
+    files: &["file*", "report*", "log*", "record*", "document*", "evidence", "sign off*", "protocol*", "letter*", "sheet*"],
     nouns: &[
         (Noun::Actions, &["action", "actions", "action item", "action items", "follow up", "follow ups"]),
         (Noun::Risks, &["risk", "risks"]),

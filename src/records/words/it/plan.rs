@@ -25,6 +25,8 @@ pub const PLAN: Plan = Plan {
     stages: &["pilota", "disponibilità generale"],
     incident_logs: &["registro incidenti", "registro degli incidenti", "incidenti"],
     verbs: &[],
+    at_least: &["almeno", "come minimo"],
+    files: &["file", "rapport*", "prove", "document*", "verbal*"],
     nouns: &[
         (Noun::Actions, &["azione", "azioni", "attività"]),
         (Noun::Risks, &["rischio", "rischi"]),

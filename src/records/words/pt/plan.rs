@@ -25,6 +25,8 @@ pub const PLAN: Plan = Plan {
     stages: &["piloto", "canário", "disponibilidade geral"],
     incident_logs: &["registro de incidentes", "incidentes", "notas operacionais"],
     verbs: &[],
+    at_least: &["pelo menos", "no mínimo", "ao menos"],
+    files: &["arquivo*", "ficheiro*", "relatório*", "prova*", "documento*", "ata*"],
     nouns: &[
         (Noun::Actions, &["ação", "ações", "acção", "acções", "tarefa", "tarefas"]),
         (Noun::Risks, &["risco", "riscos"]),
