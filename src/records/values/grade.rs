@@ -69,7 +69,7 @@ pub fn level(word: &str) -> Option<RiskLevel> {
     };
     LANGUAGES.iter().find_map(|language| {
         let mut levels = LEVELS.into_iter().zip(language.proof.severities);
-        levels.find_map(|(level, known)| known.iter().any(|known| is(&known)).then_some(level))
+        levels.find_map(|(level, known)| known.iter().any(is).then_some(level))
     })
 }
 

@@ -79,7 +79,7 @@ fn is_file(word: &str) -> bool {
         None => word == *entry,
     };
     let mut all = LANGUAGES.iter();
-    all.any(|language| language.plan.files.iter().any(|entry| is(&entry)))
+    all.any(|language| language.plan.files.iter().any(&is))
 }
 
 fn is_small(word: &str) -> bool {

@@ -65,7 +65,7 @@ fn named(rest: &str, language: &Language, vocabulary: &Vocabulary) -> Option<Abo
     let topic: Vec<String> = rehearsal::topic(&name).into_iter().collect();
     let is_name = (1..=LONGEST_NAME).contains(&topic.len());
     let is_told = is_rehearsed || is_done || rehearsal::is_rehearsal(&name);
-    (is_name && is_told).then(|| match is_rehearsed {
+    (is_name && is_told).then_some(match is_rehearsed {
         true => About::Rehearsed(topic),
         false => About::Tested(topic),
     })
