@@ -6,7 +6,6 @@ use crate::parse::{Block, Table};
 use crate::records::Demand;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
-use crate::records::gates::criterion::sentences;
 use crate::records::gates::sentence;
 use crate::records::words::plan::{Noun, noun};
 
@@ -37,8 +36,7 @@ fn said_in(blocks: &[Block]) -> impl Iterator<Item = String> {
     outline::each_item(blocks, 0, &mut |item, _| said.push(item.text.plain.clone()));
     for block in blocks {
         if let Block::Paragraph(paragraph) = block {
-            let texts = sentences(&paragraph.text).into_iter();
-            said.extend(texts.map(|text| text.plain));
+            said.extend(paragraph.text.plain.split(". ").map(str::to_owned));
         }
     }
     said.into_iter()

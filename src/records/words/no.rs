@@ -1,10 +1,12 @@
 //! The words of Norwegian.
 
-use super::plan::{Noun, RunbookPart, Said};
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
+use crate::records::Status;
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -237,58 +239,7 @@ pub static WORDS: Language = Language {
         between: &[("mellom", "og")],
         past: &["tidligere", "før"],
     },
-    plan: Plan {
-        before: &["før", "innen"],
-        after: &["etter"],
-        drills: &["øvelse*"],
-        alerts: &["alarm", "alarmer", "varsel"],
-        sections: &["avsnitt", "kapittel"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["oppdag", "deteksjon", "symptom", "alarm"]),
-            (RunbookPart::Mitigation, &["tiltak", "løsning", "gjenopprett"]),
-            (RunbookPart::Owners, &["ansvarlig", "eier", "eskalering", "vakt"]),
-            (RunbookPart::Postmortem, &["post mortem", "etteranalyse"]),
-        ],
-        strengths: &[(Strength::Executed, &["utført", "gjennomført"])],
-        baselines: &["målt ytelse"],
-        measured: &["målt", "nåværende"],
-        next_review: &["neste gjennomgang"],
-        promotions: &["utrulling", "rulle ut", "trinnvis", "gradvis"],
-        stages: &["pilot"],
-        incident_logs: &["hendelseslogg", "hendelser", "driftsnotater"],
-        verbs: &[],
-        at_least: &["minst", "i det minste"],
-        files: &["fil*", "rapport*", "bevis*", "dokument*", "protokoll*"],
-        nouns: &[
-            (Noun::Actions, &["tiltak", "tiltakene", "aksjon", "aksjoner"]),
-            (Noun::Risks, &["risiko", "risikoer"]),
-            (Noun::Secrets, &["hemmelighet", "hemmeligheter"]),
-            (Noun::Objectives, &["slo", "sloer", "slo er"]),
-            (Noun::Tracks, &["arbeidsstrøm", "arbeidsstrømmer", "arbeidspakke", "arbeidspakker"]),
-            (Noun::Milestones, &["milepæl", "milepæler"]),
-            (Noun::Runbooks, &["runbook", "runbooks", "driftshåndbok", "driftshåndbøker"]),
-            (Noun::Incidents, &["hendelse", "hendelser"]),
-            (Noun::Drills, &["øvelse", "øvelser"]),
-            (Noun::Duties, &["forpliktelse", "forpliktelser"]),
-        ],
-        small: &["er", "har", "de", "den", "det", "skal", "må", "kan", "være", "vært", "blitt", "en", "et", "av", "som"],
-        said: &[
-            (Said::Open, &["åpen", "åpent", "åpne", "uløst", "uløste", "gjenstående"]),
-            (Said::Overdue, &["forsinket", "forsinkede", "forfalt", "forfalte", "over fristen"]),
-            (Said::Blocked, &["blokkert", "blokkerte"]),
-            (Said::Renewed, &["rotert", "roterte", "fornyet", "byttet", "i tide"]),
-            (Said::Fresh, &["oppdatert", "oppdaterte"]),
-            (Said::Stale, &["utdatert", "utdaterte", "foreldet", "foreldede"]),
-            (Said::There, &["finnes", "tilgjengelig", "tilgjengelige"]),
-            (Said::Kept, &["oppfylt", "oppfylte", "holdt"]),
-            (Said::Missed, &["brutt", "brutte"]),
-            (Said::Mitigated, &["håndtert", "redusert"]),
-            (Said::Unmitigated, &["uhåndterte", "uhåndtert"]),
-            (Said::Held, &["gjennomført", "avholdt", "utført"]),
-            (Said::Required, &["nødvendige", "påkrevde", "etterspurte"]),
-        ],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["utkast", "kladd", "foreløpig", "arbeidsversjon", "forslag", "under arbeid"],
         void: &["trukket tilbake", "tilbakekalt", "erstattet av", "utdatert", "foreldet", "ugyldig", "opphevet", "ikke lenger gyldig", "ikke bruk", "trukket"],
