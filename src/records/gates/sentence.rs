@@ -1,15 +1,18 @@
 //! Sentences: a small grammar for what writers demand. What it cannot read whole, it does not read at all.
 
+mod asked;
 mod choice;
 mod clause;
 mod executed;
 mod files;
 mod frame;
 mod lately;
+mod lexicon;
 mod limit;
 pub mod of_page;
 mod only_all;
 mod over;
+mod reading;
 mod span;
 mod waivers;
 

@@ -5,11 +5,11 @@ mod plan;
 mod polarity;
 
 use super::{Adverse, Language, Proof, Standing};
-use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::Status;
+use crate::records::words::vocabulary::{Label, Topic};
 pub use gate::GATE;
-pub use polarity::POLARITY;
 use plan::PLAN;
+pub use polarity::POLARITY;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {

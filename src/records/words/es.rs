@@ -5,11 +5,11 @@ mod polarity;
 mod standing;
 
 use super::{Adverse, GateWords, Language, Proof};
-use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::Status;
+use crate::records::words::vocabulary::{Label, Topic};
+use plan::PLAN;
 pub use polarity::POLARITY;
 use standing::STANDING;
-use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {

@@ -4,8 +4,8 @@ mod plan;
 
 use super::polarity::Polarity;
 use super::{Adverse, GateWords, Language, Proof, Standing};
-use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::Status;
+use crate::records::words::vocabulary::{Label, Topic};
 use plan::PLAN;
 
 #[rustfmt::skip]

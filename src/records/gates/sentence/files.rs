@@ -1,7 +1,7 @@
 //! Files: how many files of a pattern there have to be, in any language: `At least 3 evidence files in docs/*.md`, `≥ 2 reports under
 //! reports/`, `Mindestens drei Nachweise in evidence/*.md`.
 
-use crate::base::text::{fold, padded, words};
+use crate::base::text::{fold, is_spaceless, padded, words};
 use crate::records::Demand;
 use crate::records::gates::quorum::number;
 use crate::records::words::LANGUAGES;
@@ -46,19 +46,9 @@ fn pattern(word: &str) -> Option<String> {
 
 /// How many files a text without its pattern asks for.
 fn count(text: &str) -> Option<usize> {
+    const TELLS: [char; 10] = ['(', '<', '|', '"', '[', '%', '?', ':', ';', ','];
     let folded = fold(text);
-    let least = padded(&folded);
-    let all = LANGUAGES.iter().flat_map(|language| language.plan.at_least);
-    let has_phrase =
-        all.into_iter()
-            .any(|phrase| match phrase.is_ascii() || phrase.contains(' ') {
-                true => least.contains(&format!(" {phrase} ")),
-                false => folded.contains(phrase),
-            });
-    let has_sign = folded.contains(['≥', '+']) || folded.contains(">=");
-    let has_more = least.contains(" or more ");
-    let tells = folded.contains(['(', '<', '|', '"', '[', '%', '?', ':', ';', ',']);
-    if tells || !(has_phrase || has_sign || has_more) {
+    if folded.contains(TELLS) || !says_at_least(&folded) {
         return None;
     }
     let mut numbers = words(&folded).filter_map(number);
@@ -68,6 +58,17 @@ fn count(text: &str) -> Option<usize> {
     let unknown = words(&folded).filter(|word| !is_small(word) && !is_file(word));
     let is_brief = unknown.count() <= MOST_UNKNOWN + LONGEST_PHRASE;
     (number > 0 && is_brief && words(&folded).any(is_file)).then_some(number)
+}
+
+/// `at least`, `≥`, `3+`, `or more`.
+fn says_at_least(folded: &str) -> bool {
+    let said = padded(folded);
+    let mut all = LANGUAGES.iter().flat_map(|language| language.plan.at_least);
+    let has = |phrase: &str| said.contains(&format!(" {phrase} "));
+    let is_in_signs = |phrase: &str| phrase.chars().any(is_spaceless) && folded.contains(phrase);
+    folded.contains(['≥', '+'])
+        || has("or more")
+        || all.any(|phrase| has(phrase) || is_in_signs(phrase))
 }
 
 /// The words of `a minimum of 3`.

@@ -20,55 +20,67 @@ const LONGEST_NAME: usize = 3;
 /// The drill that a sentence says was held, and how long ago at most.
 pub fn demand(sentence: &str, vocabulary: &Vocabulary) -> Option<Selection> {
     let folded = fold(sentence);
-    let is_plain = folded
-        .chars()
-        .all(|c| c.is_alphanumeric() || " -/&'.".contains(c));
-    if !is_plain || words(&folded).count() > LONGEST || asks_for_age(sentence) {
+    if !is_plain(&folded) || asks_for_age(sentence) {
         return None;
     }
-    let languages = languages_of(&folded).into_iter();
-    let mut spans = languages.filter_map(|language| {
+    let mut languages = languages_of(&folded).into_iter();
+    let (rest, days, language) = languages.find_map(|language| {
         let (rest, days) = span::without(&folded, language);
         Some((rest, days?, language))
-    });
-    let (rest, days, language) = spans.next()?;
-    let about = named(&rest, language, vocabulary)?;
-    let of = Selector {
-        kind: Some(Kind::Drill),
-        about: Some(about),
-        ..Selector::default()
-    };
+    })?;
+    let about = Some(Told::of(&rest, language, vocabulary)?.about()?);
     Some(Selection {
-        of,
+        of: Selector {
+            kind: Some(Kind::Drill),
+            about,
+            ..Selector::default()
+        },
         conditions: vec![Condition::MaxAgeDays(days)],
         quantifier: Quantifier::AtLeast(1),
     })
 }
 
-/// What was held: the words that are left when those for holding it are taken away.
-fn named(rest: &str, language: &Language, vocabulary: &Vocabulary) -> Option<About> {
-    let said: Vec<&str> = words(rest).collect();
-    let held = |word: &&str| is_held(word, language, vocabulary);
-    let is_done = said.iter().any(held);
-    let counts =
-        |word: &&str| language.all.contains(word) || language.standing.without.contains(word);
-    if said.iter().any(counts) || tail::has_class(rest, &[Class::Not, Class::Except]) {
-        return None;
+/// Is it brief, and has it no mark that says more than the words do?
+fn is_plain(folded: &str) -> bool {
+    let is_plain = |c: char| c.is_alphanumeric() || " -/&'.".contains(c);
+    folded.chars().all(is_plain) && words(folded).count() <= LONGEST
+}
+
+/// What a sentence says was held.
+struct Told {
+    /// The words that are left when those for holding it are taken away.
+    name: String,
+    /// Does it say that it took place?
+    is_done: bool,
+}
+
+impl Told {
+    /// `None` for a sentence of several things, or one that denies.
+    fn of(rest: &str, language: &Language, vocabulary: &Vocabulary) -> Option<Told> {
+        let counts =
+            |word: &str| language.all.contains(&word) || language.standing.without.contains(&word);
+        let denies = tail::has_class(rest, &[Class::Not, Class::Except]);
+        if denies || words(rest).any(counts) {
+            return None;
+        }
+        let held = |word: &&str| is_held(word, language, vocabulary);
+        let name = words(rest).filter(|word| !held(word) && !language.plan.small.contains(word));
+        Some(Told {
+            name: name.collect::<Vec<_>>().join(" "),
+            is_done: words(rest).any(|word| held(&word)),
+        })
     }
-    let small = |word: &&str| language.plan.small.contains(word);
-    let name: Vec<&str> = said
-        .into_iter()
-        .filter(|word| !held(word) && !small(word))
-        .collect();
-    let is_rehearsed = name.iter().any(|word| is_drill(word));
-    let name = name.join(" ");
-    let topic: Vec<String> = rehearsal::topic(&name).into_iter().collect();
-    let is_name = (1..=LONGEST_NAME).contains(&topic.len());
-    let is_told = is_rehearsed || is_done || rehearsal::is_rehearsal(&name);
-    (is_name && is_told).then_some(match is_rehearsed {
-        true => About::Rehearsed(topic),
-        false => About::Tested(topic),
-    })
+
+    /// The drill that it names; a thing by any other name may be no drill.
+    fn about(&self) -> Option<About> {
+        let topic: Vec<String> = rehearsal::topic(&self.name).into_iter().collect();
+        let is_name = (1..=LONGEST_NAME).contains(&topic.len());
+        if words(&self.name).any(is_drill) {
+            return is_name.then_some(About::Rehearsed(topic));
+        }
+        let is_told = self.is_done || rehearsal::is_rehearsal(&self.name);
+        (is_name && is_told).then_some(About::Tested(topic))
+    }
 }
 
 /// Does a word say that something took place?

@@ -4,393 +4,74 @@
 //! The order of the words does not matter, for it differs from language to language; but each of them has to be known, or stand beside
 //! the name and narrow it (`actions from the rehearsal`).
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
-
-use super::{demanded_status, lately};
+use super::lately;
+use super::lexicon::{LEXICONS, Lexicon};
+use super::reading::Reading;
 use crate::base::RelPath;
-use crate::base::gates::{
-    Companion, Condition, Narrowing, Quantifier, RiskLevel, Selection, Selector, UNMITIGATED,
-};
+use crate::base::gates::Selection;
 use crate::base::text::{fold, words};
-use crate::records::values::grade;
+use crate::records::Demand;
+use crate::records::words::Vocabulary;
 use crate::records::words::own::languages_of;
-use crate::records::words::plan::{Noun, Said};
-use crate::records::words::vocabulary::Label;
-use crate::records::words::{LANGUAGES, Language, Vocabulary};
-use crate::records::{Demand, Kind, Status};
 
 /// A longer sentence is prose.
 const LONGEST: usize = 20;
 
-/// The longest entry of a word file that is looked for, in words.
-const LONGEST_ENTRY: usize = 4;
-
-/// So many words that narrow a name are still a name.
-const LONGEST_NARROWING: usize = 3;
-
 /// What a sentence asks of the records of a register, where all of it is understood.
 pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
-    let mut readings = readings(sentence, vocabulary);
-    readings.find_map(|reading| {
-        let selection = reading.selection(document)?;
-        (!reading.has_lead).then(|| Demand::Select(Box::new(selection)))
-    })
+    let readings = readings(sentence, vocabulary);
+    let mut bare = readings.iter().filter(|reading| !reading.has_lead());
+    let selection = bare.find_map(|reading| reading.selection(document))?;
+    Some(demanded(selection))
 }
 
 /// What a ticked sentence asks of the records of a register: where what is said of them is not understood, something that nobody can
 /// look up.
 pub fn claimed(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Option<Demand> {
-    let readings: Vec<Reading> = readings(sentence, vocabulary).collect();
-    let understood = readings
-        .iter()
-        .find_map(|reading| reading.selection(document));
+    let readings = readings(sentence, vocabulary);
+    let mut all = readings.iter();
+    let understood = all.find_map(|reading| reading.selection(document));
     let unread = || readings.iter().find_map(|reading| reading.unread(document));
     understood
         .or_else(|| lately::demand(sentence, vocabulary))
         .or_else(unread)
-        .map(|selection| Demand::Select(Box::new(selection)))
+        .map(demanded)
 }
 
-/// What a sentence says, in one language.
-struct Reading {
-    language: &'static Language,
-    tokens: Vec<Token>,
-    quantifier: Quantifier,
-    noun: Noun,
-    /// Where it stands.
-    at: usize,
-    /// How many days ago something was done.
-    within: Option<u32>,
-    /// Do words stand before it that are part of no demand?
-    has_lead: bool,
+fn demanded(selection: Selection) -> Demand {
+    Demand::Select(Box::new(selection))
 }
 
 /// What a sentence says of records, in each language in which it does.
-fn readings<'a>(
-    sentence: &str,
-    vocabulary: &'a Vocabulary,
-) -> impl Iterator<Item = Reading> + use<'a> {
+fn readings(sentence: &str, vocabulary: &Vocabulary) -> Vec<Reading> {
     let folded = fold(sentence);
-    let tells = folded.contains([
+    if !is_plain(&folded) {
+        return Vec::new();
+    }
+    let languages = languages_of(&folded);
+    let codes: Vec<&str> = languages.iter().map(|language| language.code).collect();
+    let is_of = |lexicon: &&Lexicon| codes.contains(&lexicon.language.code);
+    let lexicons = LEXICONS.iter().filter(is_of);
+    let speaking = lexicons.filter(|lexicon| lexicon.may_speak(&folded));
+    speaking
+        .filter_map(|lexicon| Reading::of(lexicon, &folded, vocabulary))
+        .collect()
+}
+
+/// Is it brief, and has it no mark that says more than the words do?
+fn is_plain(folded: &str) -> bool {
+    const MARKS: [char; 13] = [
         '(', '<', '>', '+', '|', '"', '“', '[', '%', '?', ':', ';', ',',
-    ]);
-    let is_brief = !tells && words(&folded).count() <= LONGEST;
-    let languages: Vec<&str> = match is_brief {
-        true => languages_of(&folded)
-            .iter()
-            .map(|language| language.code)
-            .collect(),
-        false => Vec::new(),
-    };
-    let lexicons = LEXICONS.iter();
-    let lexicons = lexicons.filter(move |lexicon| languages.contains(&lexicon.language.code));
-    lexicons.filter_map(move |lexicon| {
-        lexicon
-            .may_speak(&folded)
-            .then(|| Reading::of(lexicon, &folded, vocabulary))
-            .flatten()
-    })
-}
-
-impl Reading {
-    fn of(lexicon: &Lexicon, folded: &str, vocabulary: &Vocabulary) -> Option<Reading> {
-        let (said, within) = super::span::without(folded, lexicon.language);
-        let tokens = lexicon.tokens(&said, vocabulary);
-        let is_all = tokens.contains(&Token::All);
-        let is_none = tokens.contains(&Token::No);
-        let quantifier = match (is_all, is_none) {
-            (true, false) => Quantifier::All,
-            (false, true) => Quantifier::None,
-            (_, _) => return None,
-        };
-        let counts = |token: &Token| matches!(token, Token::All | Token::No);
-        let counted = tokens.iter().position(counts)?;
-        let nouns = tokens.iter().enumerate();
-        let mut nouns = nouns.filter_map(|(at, token)| match token {
-            Token::Noun(noun, _) => Some((at, *noun)),
-            _ => None,
-        });
-        let (at, noun) = nouns.next()?;
-        let is_word = |token: &Token| matches!(token, Token::Word(_));
-        let has_lead = tokens[..counted.min(at)].iter().any(is_word);
-        Some(Reading {
-            language: lexicon.language,
-            tokens,
-            quantifier,
-            noun,
-            at,
-            within,
-            has_lead,
-        })
-    }
-
-    /// Where what is said of the records begins, behind their name.
-    fn predicate(&self) -> usize {
-        let behind = self.tokens[self.at..].iter();
-        let says = |token: &Token| matches!(token, Token::Said(_));
-        let begins = behind.clone().position(says);
-        begins.map_or(self.tokens.len(), |begins| self.at + begins)
-    }
-
-    fn said(&self) -> BTreeSet<Said> {
-        let said = self.tokens.iter().filter_map(|token| match token {
-            Token::Said(said) => Some(*said),
-            _ => None,
-        });
-        said.collect()
-    }
-
-    /// What every record has to have: the last thing that the sentence names.
-    fn companion(&self) -> Option<Companion> {
-        let is_plain = self.quantifier == Quantifier::All && self.said().is_empty();
-        let last = self
-            .tokens
-            .last()
-            .filter(|_| is_plain && self.at + 1 < self.tokens.len())?;
-        match last {
-            Token::Label(Label::Owner) => Some(Companion::Owners),
-            Token::Label(Label::Mitigation) | Token::Noun(Noun::Actions, _)
-                if self.noun == Noun::Risks =>
-            {
-                Some(Companion::Mitigation)
-            }
-            _ => None,
-        }
-    }
-
-    /// The words that narrow the name; `None` where more is said of the records than what they are.
-    fn narrowing(&self) -> Option<Vec<String>> {
-        let companion = self.companion();
-        let last = self.tokens.len() - usize::from(companion.is_some());
-        let end = self.predicate().min(last);
-        let is_known = |token: &Token| {
-            matches!(
-                token,
-                Token::Said(_) | Token::Small | Token::All | Token::No
-            )
-        };
-        let lacks = [Label::Owner, Label::Mitigation].map(Token::Label);
-        let is_lacking = |token: &Token| lacks.contains(token);
-        if !self.tokens[end..last].iter().all(is_known) || self.tokens[..end].iter().any(is_lacking)
-        {
-            return None;
-        }
-        let named = self.tokens[..end].iter().enumerate();
-        let words = named.filter_map(|(at, token)| match token {
-            Token::Word(word) => Some(word.clone()),
-            Token::Noun(_, name) if at != self.at => Some(name.clone()),
-            _ => None,
-        });
-        let words: Vec<String> = words.collect();
-        if words.iter().any(|word| self.takes_back(word)) {
-            return None;
-        }
-        (words.len() <= LONGEST_NARROWING).then_some(words)
-    }
-
-    /// Does a word deny, leave something out, doubt, or add another thing?
-    fn takes_back(&self, word: &str) -> bool {
-        let adverse = &self.language.adverse;
-        let lists = [
-            adverse.not,
-            adverse.except,
-            adverse.contrast,
-            adverse.limit,
-            adverse.condition,
-            adverse.hedge,
-        ];
-        joins(self.language, word) || lists.into_iter().flatten().any(|known| *known == word)
-    }
-
-    /// The grades that the sentence names, and whether it names levels of impact.
-    fn grades(&self) -> Vec<String> {
-        let grades = self.tokens.iter().filter_map(|token| match token {
-            Token::Grade(grade) => Some(grade.clone()),
-            Token::Level(level) => Some(level.word().to_owned()),
-            _ => None,
-        });
-        grades.collect()
-    }
-
-    fn least_level(&self) -> Option<RiskLevel> {
-        let levels = self.tokens.iter().filter_map(|token| match token {
-            Token::Level(level) => Some(*level),
-            _ => None,
-        });
-        levels.min()
-    }
-
-    fn selection(&self, document: &RelPath) -> Option<Selection> {
-        let words = self.narrowing()?;
-        let (kind, condition, quantifier) = self.asked()?;
-        let grades = self.grades();
-        let is_risk = self.noun == Noun::Risks;
-        let level = self.least_level().filter(|_| is_risk);
-        let names_impact = self.tokens.contains(&Token::Label(Label::Impact));
-        let has_numbers = self
-            .tokens
-            .iter()
-            .any(|token| matches!(token, Token::Grade(_)));
-        // A level picks what none may be; of all it says nothing that a row can be held against.
-        if is_risk && (has_numbers || level.is_some() && quantifier != Quantifier::None)
-            || names_impact && level.is_none()
-        {
-            return None;
-        }
-        let level = level.map(|level| match names_impact {
-            true => Condition::Impact(level),
-            false => Condition::Level(level),
-        });
-        let grades = if is_risk { Vec::new() } else { grades };
-        Some(Selection {
-            of: self.selector(kind, document, grades, words),
-            conditions: level.into_iter().chain([condition]).collect(),
-            quantifier,
-        })
-    }
-
-    /// A choice of the records of which something is said that is not understood.
-    fn unread(&self, document: &RelPath) -> Option<Selection> {
-        let counts = |token: &Token| matches!(token, Token::All | Token::No);
-        let counted = self.tokens.iter().position(counts)?;
-        let is_near = counted == 0 && self.at <= LONGEST_NARROWING;
-        let (kind, _) = kind_of(self.noun);
-        is_near.then(|| Selection {
-            of: self.selector(kind, document, Vec::new(), Vec::new()),
-            conditions: vec![Condition::Unread],
-            quantifier: Quantifier::All,
-        })
-    }
-
-    fn selector(
-        &self,
-        kind: Option<Kind>,
-        document: &RelPath,
-        grades: Vec<String>,
-        words: Vec<String>,
-    ) -> Selector {
-        let (_, is_near) = kind_of(self.noun);
-        let narrowed = Narrowing {
-            incidents: self.noun == Noun::Incidents,
-            grades,
-            words,
-        };
-        Selector {
-            kind,
-            path: is_near.then(|| globset::escape(document.as_str())),
-            narrowed: Some(narrowed),
-            ..Selector::default()
-        }
-    }
-
-    /// The kind of record that is asked for, the condition that each is held against, and how many have to fulfil it.
-    fn asked(&self) -> Option<(Option<Kind>, Condition, Quantifier)> {
-        let (kind, _) = kind_of(self.noun);
-        if let Some(companion) = self.companion() {
-            return Some((kind, Condition::With(companion), Quantifier::All));
-        }
-        let said: Vec<Said> = self.said().into_iter().collect();
-        let (condition, quantifier) = match self.quantifier {
-            Quantifier::None if self.within.is_none() => ruled_out(self.noun, &said)?,
-            Quantifier::All => return self.asked_of_all(kind, &said),
-            _ => return None,
-        };
-        Some((kind, condition, quantifier))
-    }
-
-    fn asked_of_all(
-        &self,
-        kind: Option<Kind>,
-        said: &[Said],
-    ) -> Option<(Option<Kind>, Condition, Quantifier)> {
-        let done = Condition::Status(Status::Done);
-        if let Some(days) = self.within {
-            let is_held = match self.noun {
-                Noun::Drills => matches!(said, [] | [Said::Held | Said::Done]),
-                Noun::Secrets => matches!(said, [Said::Renewed]),
-                _ => false,
-            };
-            return is_held.then_some((kind, Condition::MaxAgeDays(days), Quantifier::All));
-        }
-        if matches!(
-            (self.noun, said),
-            (
-                Noun::Runbooks,
-                [Said::There] | [Said::There, Said::Required]
-            )
-        ) {
-            return Some((Some(Kind::RunbookDemand), done, Quantifier::All));
-        }
-        let (condition, quantifier) = wanted(self.noun, said)?;
-        Some((kind, condition, quantifier))
-    }
-}
-
-/// The kind of a noun, and whether a sentence means the records of its own document first. Incidents are of no kind of their own.
-fn kind_of(noun: Noun) -> (Option<Kind>, bool) {
-    match noun {
-        Noun::Actions => (Some(Kind::Action), true),
-        Noun::Tracks => (Some(Kind::Track), true),
-        Noun::Milestones => (Some(Kind::Milestone), true),
-        Noun::Incidents => (None, true),
-        Noun::Risks => (Some(Kind::Risk), false),
-        Noun::Secrets => (Some(Kind::Secret), false),
-        Noun::Objectives => (Some(Kind::Slo), false),
-        Noun::Runbooks => (Some(Kind::Runbook), false),
-        Noun::Drills => (Some(Kind::Drill), false),
-        Noun::Duties => (Some(Kind::Cadence), false),
-    }
-}
-
-/// What no record may be.
-fn ruled_out(noun: Noun, said: &[Said]) -> Option<(Condition, Quantifier)> {
-    use Noun::{
-        Actions, Drills, Duties, Incidents, Milestones, Objectives, Risks, Runbooks, Secrets,
-        Tracks,
-    };
-    let none = |condition| Some((condition, Quantifier::None));
-    match (noun, said) {
-        (Runbooks, [Said::Stale | Said::Overdue]) => Some((Condition::Fresh, Quantifier::All)),
-        (Objectives, [Said::Missed | Said::Open]) => none(Condition::Open),
-        (Risks, [Said::Unmitigated]) => none(UNMITIGATED),
-        (Actions | Tracks | Milestones | Incidents | Risks, [Said::Open]) => none(Condition::Open),
-        (
-            Actions | Tracks | Milestones | Incidents | Secrets | Drills | Duties,
-            [Said::Overdue] | [Said::Open, Said::Overdue],
-        ) => none(Condition::Overdue),
-        (Secrets | Duties | Drills, [Said::Stale]) => none(Condition::Overdue),
-        (Actions | Tracks | Milestones | Incidents, [Said::Blocked]) => none(Condition::Blocked),
-        _ => None,
-    }
-}
-
-/// What all records have to be.
-fn wanted(noun: Noun, said: &[Said]) -> Option<(Condition, Quantifier)> {
-    use Noun::{
-        Actions, Drills, Duties, Incidents, Milestones, Objectives, Risks, Runbooks, Secrets,
-        Tracks,
-    };
-    let none = |condition| Some((condition, Quantifier::None));
-    let all = |condition| Some((condition, Quantifier::All));
-    match (noun, said) {
-        (Objectives, [Said::Kept | Said::Done]) => none(Condition::Open),
-        (Risks, [Said::Mitigated]) => none(UNMITIGATED),
-        (Runbooks, [Said::Fresh]) => all(Condition::Fresh),
-        (Secrets | Duties | Drills, [Said::Renewed | Said::Fresh]) => none(Condition::Overdue),
-        (
-            Actions | Tracks | Milestones | Incidents | Risks,
-            [Said::Done] | [Said::Open, Said::Done],
-        ) => all(Condition::Status(Status::Done)),
-        (Drills, [Said::Done | Said::Held]) => all(Condition::Status(Status::Done)),
-        _ => None,
-    }
+    ];
+    !folded.contains(MARKS) && words(folded).count() <= LONGEST
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::Settings;
+    use crate::base::gates::{Condition, Narrowing};
+    use crate::records::{Kind, Status};
 
     fn read(sentence: &str, is_claimed: bool) -> Option<Selection> {
         let vocabulary = Vocabulary::new(&Settings::default());
