@@ -90,6 +90,19 @@ pub struct Selector {
     pub under: Option<Vec<String>>,
     /// About this; only sentences of documents choose so.
     pub about: Option<About>,
+    /// Only these of them; only sentences of documents choose so.
+    pub narrowed: Option<Narrowing>,
+}
+
+/// Which records of a register a sentence means, where it does not mean all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Narrowing {
+    /// Entries below a heading of incidents, of whatever kind.
+    pub incidents: bool,
+    /// Those of one of these grades: `1`, `a`, `high`.
+    pub grades: Vec<String>,
+    /// Those that these words of headings are about.
+    pub words: Vec<String>,
 }
 
 /// What the records that a sentence chooses are about.
@@ -99,6 +112,8 @@ pub enum About {
     Checklist(Vec<String>),
     /// Drills that rehearse what these words name, in order.
     Rehearsed(Vec<String>),
+    /// The same, of what may be no drill: where none is known, it is a plain claim.
+    Tested(Vec<String>),
     /// Alerts of a table that says which runbook to open.
     Alerts,
     /// Milestones that come before the event of this name.
@@ -118,6 +133,7 @@ impl About {
         match self {
             About::Checklist(words)
             | About::Rehearsed(words)
+            | About::Tested(words)
             | About::Before(words)
             | About::Objective { words, .. } => words,
             About::Alerts => &[],
@@ -262,6 +278,8 @@ pub enum Condition {
     Overdue,
     /// Its last day has passed.
     Expired,
+    /// Something that nobody can look up.
+    Unread,
 }
 
 /// The condition that no mitigated risk meets.
@@ -284,7 +302,8 @@ impl Condition {
             | Condition::MaxAgeDays(_)
             | Condition::Level(_)
             | Condition::Impact(_)
-            | Condition::Score(_) => None,
+            | Condition::Score(_)
+            | Condition::Unread => None,
         }
     }
 }

@@ -44,7 +44,10 @@ fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement 
     let rests_on_claim =
         selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&UNMITIGATED);
     let is_unmeasured = || rests_on_claim && fact(judge).verdict == Verdict::Unknown;
+    let is_unread = selection.conditions.contains(&Condition::Unread);
     match &selection.of.about {
+        // What nobody can look up, its own proof may still show.
+        _ if is_unread && claim::is_shown(judge, at) => claim::judge(judge, at),
         Some(About::Rehearsed(words)) if linked.subjects.is_empty() => unheard(judge, at, words),
         _ if is_claimed && is_unmeasured() => claim::judge(judge, at),
         _ => held_against(judge, at, fact),

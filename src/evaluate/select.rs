@@ -15,6 +15,7 @@ use super::{Blocker, Judgement, Verdict, claim, criterion};
 use crate::base::Date;
 use crate::base::gates::{Companion, Condition, Quantifier, RiskLevel, Selection};
 use crate::link::RecordIndex;
+use crate::link::select::narrow;
 use crate::records::{Companions, Record, Role, Status, Strength, Value};
 
 /// Judges a criterion that chooses records.
@@ -28,7 +29,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement
     let all: Vec<Held> = linked
         .subjects
         .iter()
-        .map(|&subject| held(judge, subject, &selection.conditions))
+        .map(|&subject| meant(judge, subject, selection))
         .collect();
     let differs_on = all.iter().map(|held| held.differs_on).fold(None, earliest);
     let apply: Vec<&Held> = all
@@ -176,6 +177,41 @@ fn none(all: &[&Held]) -> Judgement {
     }
 }
 
+/// A record held against the conditions of a selection. One that is not meant denies nothing, and one of which nobody can say whether
+/// it is meant denies nothing for sure.
+fn meant(judge: &Judge, subject: RecordIndex, selection: &Selection) -> Held {
+    let held = held(judge, subject, &selection.conditions);
+    let (denies, grants) = match selection.quantifier {
+        Quantifier::None => (Answer::Yes, Answer::No),
+        Quantifier::All | Quantifier::AtLeast(_) | Quantifier::AtLeastPercent(_) => {
+            (Answer::No, Answer::Yes)
+        }
+    };
+    let narrowed = selection.of.narrowed.as_ref();
+    let is_meant = narrowed.map(|narrowed| narrow::is_meant(judge.model, subject, narrowed));
+    match is_meant {
+        Some(Some(false)) => {
+            return Held {
+                answer: grants,
+                blockers: Vec::new(),
+                ..held
+            };
+        }
+        Some(None) if held.answer == denies => {}
+        Some(_) | None => return held,
+    }
+    let told = &held.itself.why;
+    let doubt = Blocker {
+        why: format!("nobody can say whether the sentence means it ({told})"),
+        ..held.itself.clone()
+    };
+    Held {
+        answer: Answer::Unknown,
+        blockers: vec![doubt],
+        ..held
+    }
+}
+
 /// Holds one record against every condition. One that says no settles it; else one that nobody can judge.
 fn held(judge: &Judge, subject: RecordIndex, conditions: &[Condition]) -> Held {
     let linked = &judge.model.records[subject];
@@ -300,6 +336,10 @@ fn part(judge: &Judge, subject: RecordIndex, condition: Condition) -> Part {
         },
         Condition::Overdue => overdue(judge, subject),
         Condition::Expired => expired(judge, subject),
+        Condition::Unread => plain(
+            Answer::Unknown,
+            "nobody can look up what the sentence says of it",
+        ),
     }
 }
 

@@ -20,7 +20,7 @@ mod promotions;
 mod recalled;
 mod register;
 mod results;
-mod select;
+pub mod select;
 mod settings_gates;
 mod targets;
 

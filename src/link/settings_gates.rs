@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::select::narrow;
 use super::{Linked, Model, RecordIndex, select};
 use crate::base::gates::{Asks, GateSettings, Quantifier, Selection, Selector};
 use crate::base::{LineIndex, Settings, Span, slug, text::fold};
@@ -139,6 +140,9 @@ fn chosen(
             .or_insert_with(|| select::records(model, of))
             .clone()
     };
+    if let Some(narrowed) = &selection.of.narrowed {
+        return narrow::chosen(model, at, &selection.of, narrowed);
+    }
     let found = records(&selection.of);
     let sentence = model.records[at].record.path != Settings::path();
     let counts = matches!(selection.quantifier, Quantifier::AtLeast(_));

@@ -50,5 +50,6 @@ pub fn said(condition: Condition) -> String {
         Condition::Level(level) => format!("level {} or more", level.word()),
         Condition::Impact(level) => format!("impact {} or more", level.word()),
         Condition::Score(score) => format!("score {score} or more"),
+        Condition::Unread => "what the sentence says".to_owned(),
     }
 }

@@ -326,7 +326,8 @@ impl<'j, 'm> Survey<'j, 'm> {
             | Condition::Score(_)
             | Condition::Blocked
             | Condition::Overdue
-            | Condition::Expired => one(Act::Hold(select::said(condition))),
+            | Condition::Expired
+            | Condition::Unread => one(Act::Hold(select::said(condition))),
         }
     }
 

@@ -18,7 +18,7 @@ pub fn chosen(model: &Model, at: RecordIndex, selector: &Selector) -> Option<Vec
     let own = &model.records[at].record.path;
     Some(match selector.about.as_ref()? {
         About::Checklist(names) => boxes(model, names, own),
-        About::Rehearsed(topic) => rehearsals(model, topic),
+        About::Rehearsed(topic) | About::Tested(topic) => rehearsals(model, topic),
         About::Alerts => alerts(model),
         About::Before(words) => milestones_before(model, &words.join(" "), own),
         About::Objective { words, bound } => objectives(model, words, bound.as_deref()),

@@ -7,8 +7,11 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
-use crate::records::gates::criterion::{agreed_field, agreed_row, decide, executed, stops};
+use crate::records::gates::criterion::{
+    agreed_field, agreed_row, decide, executed, executed_claim, stops,
+};
 use crate::records::gates::gate::page;
+use crate::records::gates::ruled;
 use crate::records::gates::{decision, signature};
 use crate::records::values::status;
 use crate::records::words::gates;
@@ -20,7 +23,9 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
 pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
-    if page::is_table_of_head(part.context, part.section, table) {
+    if page::is_table_of_head(part.context, part.section, table)
+        || ruled::is_ruled(part.context, part.section, table)
+    {
         return;
     }
     let columns = fill::columns(part.context, table);
@@ -83,8 +88,11 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     record.claim = record
         .claim
         .or_else(|| claim_beside_status(context, table, row, &columns));
-    record.detail =
-        Detail::Criterion(executed(context, &record.title, row.span).unwrap_or(Demand::Claimed));
+    let executed = match record.claim {
+        Some(_) => executed_claim(context, &record.title, row.span),
+        None => executed(context, &record.title, row.span),
+    };
+    record.detail = Detail::Criterion(executed.unwrap_or(Demand::Claimed));
     Some(cross_check::of_row(context, table, row, record))
 }
 

@@ -8,6 +8,7 @@ pub mod gate;
 pub mod gate_table;
 pub mod hold;
 pub mod quorum;
+mod ruled;
 pub mod sentence;
 pub mod signature;
 pub mod stated;

@@ -1,12 +1,19 @@
 //! Sentences: a small grammar for what writers demand. What it cannot read whole, it does not read at all.
 
+mod asked;
 mod choice;
 mod clause;
 mod executed;
+mod files;
 mod frame;
+mod lately;
+mod lexicon;
 mod limit;
 pub mod of_page;
 mod only_all;
+mod over;
+mod reading;
+mod span;
 mod waivers;
 
 pub use choice::{all_boxes as is_all_of_boxes, count_of};
@@ -27,6 +34,16 @@ pub fn demand(sentence: &str, vocabulary: &Vocabulary, document: &RelPath) -> Op
         .or_else(|| waivers::rule(sentence).map(Demand::Waivers))
         .or_else(|| executed::demand(sentence))
         .or_else(chosen)
+        .or_else(|| over::demand(sentence, vocabulary, document))
+}
+
+/// What a ticked sentence says of records that could deny it, in words that are understood only in part.
+pub fn claimed_of_records(
+    sentence: &str,
+    vocabulary: &Vocabulary,
+    document: &RelPath,
+) -> Option<Demand> {
+    over::claimed(without_pointer(sentence), vocabulary, document)
 }
 
 /// A sentence without the bracket at its end that says where to look: `(see the risk register)`.

@@ -5,6 +5,7 @@ pub mod blank;
 pub mod cover;
 pub mod dated;
 pub mod dateless;
+pub mod grade;
 pub mod invocation;
 pub mod level;
 pub mod measure;

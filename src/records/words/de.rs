@@ -1,13 +1,14 @@
 //! The words of German.
 
 mod gate;
+mod plan;
 mod polarity;
 
-use super::plan::{Predicate, RunbookPart};
-use super::{Adverse, Language, Plan, Proof, Standing};
+use super::{Adverse, Language, Proof, Standing};
+use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
 pub use gate::GATE;
+use plan::PLAN;
 pub use polarity::POLARITY;
 
 #[rustfmt::skip]
@@ -263,47 +264,7 @@ pub static WORDS: Language = Language {
         between: &[("zwischen", "und")],
         past: &["vorher", "alt", "bisher"],
     },
-    plan: Plan {
-        before: &["vor", "vor dem", "vor der", "bis", "bis zum", "bis zur"],
-        after: &["nach", "nach dem", "nach der", "sobald"],
-        drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
-        duties: &["*prüfung", "*prüfungen", "audit", "audits", "review", "reviews", "test", "tests", "wiederherstellungstest*", "penetrationstest*", "pentest*", "failovertest*", "lasttest*", "notfalltest*", "*rotation", "*export", "*exporte", "*kontrolle", "*kontrollen", "*inspektion", "*schulung", "*durchsicht", "*abgleich"],
-        orders: &["prüfen", "überprüfen", "testen", "rotieren", "üben", "exportieren", "kontrollieren", "erneuern", "wiederherstellen", "auditieren"],
-        alerts: &["alarm", "alarme", "warnung", "warnmeldung"],
-        sections: &["abschnitt", "kapitel"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["erkenn", "symptom", "alarm", "diagnose"]),
-            (RunbookPart::Mitigation, &["behebung", "beheb", "abhilfe", "gegenmaßnahme", "wiederherstell", "lösung"]),
-            (RunbookPart::Owners, &["verantwort", "zuständig", "eskalation", "bereitschaft"]),
-            (RunbookPart::Postmortem, &["nachbereitung", "nachbesprechung", "post mortem"]),
-        ],
-        strengths: &[
-            (Strength::Production, &["produktion", "produktiv"]),
-            (Strength::Local, &["lokal"]),
-            (Strength::Executed, &["ausgeführt", "durchgeführt", "ausführung"]),
-            (Strength::Baseline, &["vorlage", "richtlinie"]),
-        ],
-        baselines: &["gemessene leistung", "leistungsmessung", "leistungsmessungen"],
-        measured: &["ist", "istwert", "gemessen", "aktuell"],
-        next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
-        promotions: &["rollout", "ausrollen", "stufenweise", "schrittweise", "freigabestufen", "auslieferungsstufen", "canary"],
-        stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
-        incident_logs: &["betriebsnotizen", "störungsprotokoll", "vorfälle", "störungen"],
-        escalations: &["eskalation"],
-        load_tests: &["lasttest", "belastungstest", "leistungstest", "benchmark"],
-        verbs: &["sind", "ist", "die", "wurden", "müssen", "sein"],
-        predicates: &[
-            (Predicate::SecretsInTime, &["alle secrets rotiert", "keine secrets überfällig"]),
-            (Predicate::WaiversApproved, &["alle ausnahmen genehmigt"]),
-            (Predicate::ActionsInTime, &["keine maßnahme überfällig", "keine maßnahmen überfällig", "keine überfälligen maßnahmen"]),
-            (Predicate::ObjectivesMet, &["alle slos eingehalten", "alle slos erfüllt"]),
-            (Predicate::RunbooksFresh, &["keine veralteten runbooks", "kein runbook veraltet"]),
-            (Predicate::AlertsServed, &["alle alarme haben ein runbook", "jeder alarm hat ein runbook"]),
-            (Predicate::MilestonesDone, &["alle meilensteine"]),
-            (Predicate::RisksMitigated, &["alle risiken gemindert", "alle risiken mitigiert"]),
-            (Predicate::HighRisksMitigated, &["alle hohen risiken gemindert", "alle hohen risiken mitigiert"]),
-        ],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["entwurf", "vorläufig", "arbeitsstand", "in arbeit", "nicht abgestimmt", "zur diskussion", "unabgestimmt"],
         void: &[

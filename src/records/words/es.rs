@@ -1,12 +1,13 @@
 //! The words of Spanish.
 
+mod plan;
 mod polarity;
 mod standing;
 
-use super::plan::{Predicate, RunbookPart};
-use super::{Adverse, GateWords, Language, Plan, Proof};
+use super::{Adverse, GateWords, Language, Proof};
+use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
+use plan::PLAN;
 pub use polarity::POLARITY;
 use standing::STANDING;
 
@@ -267,39 +268,7 @@ pub static WORDS: Language = Language {
         between: &[("entre", "y")],
         past: &["antes", "anterior"],
     },
-    plan: Plan {
-        before: &["antes de", "antes del", "previo a"],
-        after: &["después de", "después del", "tras", "tras la", "tras el"],
-        drills: &["simulacro*", "ejercicio*", "ensayo*"],
-        duties: &["revisión", "revisiones", "auditoría*", "prueba*", "rotación", "rotaciones", "exportación", "exportaciones", "verificación", "inspección"],
-        orders: &["revisar", "auditar", "probar", "rotar", "exportar", "verificar", "comprobar", "ensayar", "renovar", "restaurar"],
-        alerts: &["alerta", "alertas", "alarma"],
-        sections: &["sección", "capítulo"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["detecci", "detect", "síntoma", "alerta"]),
-            (RunbookPart::Mitigation, &["mitigaci", "resoluci", "remedia", "recupera"]),
-            (RunbookPart::Owners, &["responsable", "guardia", "escalad"]),
-            (RunbookPart::Postmortem, &["post mortem", "postmortem", "retrospectiva"]),
-        ],
-        strengths: &[(Strength::Production, &["producción"]), (Strength::Executed, &["ejecución", "ejecutado", "ejecutada"])],
-        baselines: &["rendimiento medido", "mediciones de rendimiento"],
-        measured: &["actual", "medido", "real"],
-        next_review: &["próxima revisión"],
-        promotions: &["promoción", "despliegue progresivo", "despliegue gradual", "despliegue por fases", "canario"],
-        stages: &["piloto", "canario", "disponibilidad general"],
-        incident_logs: &["registro de incidentes", "incidentes", "notas operativas"],
-        escalations: &["escalad", "escalamiento"],
-        load_tests: &["prueba de carga", "pruebas de carga", "prueba de rendimiento", "pruebas de rendimiento"],
-        verbs: &["están", "son", "los", "han", "sido"],
-        predicates: &[
-            (Predicate::SecretsInTime, &["todos secretos rotados", "ningún secreto vencido"]),
-            (Predicate::ActionsInTime, &["ninguna acción vencida"]),
-            (Predicate::ObjectivesMet, &["todos slo cumplidos", "todos slos cumplidos"]),
-            (Predicate::AlertsServed, &["todas las alertas tienen un runbook", "todas alertas tienen un runbook"]),
-            (Predicate::MilestonesDone, &["todos hitos"]),
-            (Predicate::HighRisksMitigated, &["todos riesgos altos mitigados"]),
-        ],
-    },
+    plan: PLAN,
     standing: STANDING,
     adverse: Adverse {
         not: &[

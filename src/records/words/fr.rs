@@ -1,13 +1,14 @@
 //! The words of French.
 
 mod gate;
+mod plan;
 mod polarity;
 
-use super::plan::{Predicate, RunbookPart};
-use super::{Adverse, Language, Plan, Proof, Standing};
+use super::{Adverse, Language, Proof, Standing};
+use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
 pub use gate::GATE;
+use plan::PLAN;
 pub use polarity::POLARITY;
 
 #[rustfmt::skip]
@@ -264,40 +265,7 @@ pub static WORDS: Language = Language {
         between: &[("entre", "et")],
         past: &["avant", "précédent"],
     },
-    plan: Plan {
-        before: &["avant", "avant la", "avant le", "avant l"],
-        after: &["après", "après la", "après le", "après l", "suite à"],
-        drills: &["exercice*", "répétition*"],
-        duties: &["revue*", "audit", "audits", "test", "tests", "rotation*", "export", "exports", "contrôle*", "vérification*", "essai*", "inspection*"],
-        orders: &["revoir", "auditer", "tester", "exercer", "vérifier", "contrôler", "exporter", "renouveler", "restaurer", "répéter"],
-        alerts: &["alerte", "alertes", "alarme"],
-        sections: &["section", "chapitre"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["détect", "symptôme", "alerte", "diagnosti"]),
-            (RunbookPart::Mitigation, &["atténu", "résolution", "remédi", "rétabli", "correcti"]),
-            (RunbookPart::Owners, &["responsable", "astreinte", "escalade", "propriétaire"]),
-            (RunbookPart::Postmortem, &["post mortem", "retour d'expérience", "rétrospective"]),
-        ],
-        strengths: &[(Strength::Local, &["locale"]), (Strength::Executed, &["exécution", "exécuté", "exécutée"])],
-        baselines: &["performances mesurées", "mesures de performance"],
-        measured: &["actuel", "mesuré", "réel", "valeur mesurée"],
-        next_review: &["prochaine révision", "prochaine revue"],
-        promotions: &["déploiement progressif", "mise en production progressive", "promotion", "canari"],
-        stages: &["pilote", "bêta", "disponibilité générale", "canari"],
-        incident_logs: &["journal des incidents", "incidents", "notes d'exploitation"],
-        escalations: &["escalade"],
-        load_tests: &["test de charge", "tests de charge", "test de performance", "tests de performance"],
-        verbs: &["sont", "est", "les", "ont", "été"],
-        predicates: &[
-            (Predicate::SecretsInTime, &["tous secrets renouvelés", "aucun secret en retard"]),
-            (Predicate::ActionsInTime, &["aucune action en retard"]),
-            (Predicate::ObjectivesMet, &["tous slo respectés"]),
-            (Predicate::RunbooksFresh, &["aucun runbook périmé"]),
-            (Predicate::AlertsServed, &["toutes alertes un runbook"]),
-            (Predicate::MilestonesDone, &["tous jalons"]),
-            (Predicate::HighRisksMitigated, &["tous risques élevés atténués", "tous risques élevés maîtrisés"]),
-        ],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["brouillon", "provisoire", "version de travail", "à valider", "document de travail"],
         void: &[

@@ -1,10 +1,12 @@
 //! The words of Japanese.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -237,32 +239,7 @@ pub static WORDS: Language = Language {
         between: &[],
         past: &["従来"],
     },
-    plan: Plan {
-        before: &["前"],
-        after: &["後"],
-        drills: &["訓練", "演習", "リハーサル"],
-        duties: &["レビュー", "見直し", "監査", "テスト", "ローテーション", "エクスポート", "点検"],
-        orders: &[],
-        alerts: &["アラート", "警報"],
-        sections: &["セクション", "節"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["検知", "検出", "症状", "アラート"]),
-            (RunbookPart::Mitigation, &["緩和", "対処", "復旧", "軽減"]),
-            (RunbookPart::Owners, &["担当", "責任者", "エスカレーション", "オーナー"]),
-            (RunbookPart::Postmortem, &["ポストモーテム", "振り返り", "事後"]),
-        ],
-        strengths: &[],
-        baselines: &["性能測定結果"],
-        measured: &["実績", "測定値", "現在値"],
-        next_review: &["次回レビュー", "次回見直し"],
-        promotions: &["段階的", "ロールアウト", "プロモーション", "カナリア"],
-        stages: &["パイロット", "カナリア", "ベータ"],
-        incident_logs: &["インシデント履歴", "障害履歴", "インシデント一覧"],
-        escalations: &["エスカレーション"],
-        load_tests: &["負荷試験", "負荷テスト", "性能試験", "性能テスト"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["下書き", "ドラフト", "草案", "暫定", "案件検討中", "未承認版", "仮版", "たたき台"],
         void: &["取り下げ", "撤回", "失効", "無効", "廃止", "に置き換え", "旧版", "廃版", "破棄", "使用しない", "使用禁止"],

@@ -1,10 +1,12 @@
 //! The words of Korean.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
 use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -228,32 +230,7 @@ pub static WORDS: Language = Language {
         between: &[],
         past: &["이전"],
     },
-    plan: Plan {
-        before: &["이전", "전"],
-        after: &["이후", "후"],
-        drills: &["훈련", "리허설", "연습"],
-        duties: &["검토*", "감사*", "테스트*", "교체*", "내보내기*", "점검*"],
-        orders: &[],
-        alerts: &["알림", "경보", "알람"],
-        sections: &["섹션"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["감지", "탐지", "증상", "알림"]),
-            (RunbookPart::Mitigation, &["완화", "조치", "복구"]),
-            (RunbookPart::Owners, &["담당", "책임자", "에스컬레이션"]),
-            (RunbookPart::Postmortem, &["포스트모템", "사후"]),
-        ],
-        strengths: &[],
-        baselines: &["성능 측정 결과"],
-        measured: &["측정값", "현재", "실제"],
-        next_review: &["다음 검토"],
-        promotions: &["단계적", "롤아웃", "승격", "카나리"],
-        stages: &["파일럿", "카나리", "베타"],
-        incident_logs: &["장애 이력", "인시던트 기록", "장애 기록"],
-        escalations: &["에스컬레이션"],
-        load_tests: &["부하 테스트", "성능 테스트"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["초안", "임시", "잠정", "작성 중", "검토 중"],
         void: &["철회", "폐기", "무효", "만료됨", "대체됨", "로 대체", "취소됨", "사용 금지", "더 이상 유효하지", "구버전"],

@@ -196,6 +196,16 @@ pub struct Plan {
     pub escalations: Words,
     /// Beginnings of the words in a heading of what a test of load has measured: `load test`.
     pub load_tests: Words,
+    /// Before a number, that it may be more.
+    pub at_least: Words,
+    /// What files are called that prove something: `report`. A word that ends with `*` is the beginning of words.
+    pub files: Words,
+    /// What the records of a register are called.
+    pub nouns: Meanings<plan::Noun>,
+    /// Verbs and articles that say nothing of records: `are`, `must`, `the`.
+    pub small: Words,
+    /// What is said of records, beyond the words of statuses: `overdue`, `rotated`.
+    pub said: Meanings<plan::Said>,
     /// Verbs that are part of no predicate: `are`, `have`.
     pub verbs: Words,
     /// What is asked of all records of a register.

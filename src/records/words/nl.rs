@@ -1,10 +1,12 @@
 //! The words of Dutch.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
+use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -182,32 +184,7 @@ pub static WORDS: Language = Language {
         between: &[("tussen", "en")],
         past: &["eerder", "vorige"],
     },
-    plan: Plan {
-        before: &["voor", "voor de", "voor het", "vóór"],
-        after: &["na", "na de", "na het"],
-        drills: &["oefening*"],
-        duties: &["*controle", "*controles", "audit", "audits", "test", "tests", "hersteltest*", "penetratietest*", "belastingstest*", "*rotatie", "*export", "herziening*", "*inspectie", "*beoordeling"],
-        orders: &["controleer", "controleren", "test", "testen", "oefen", "oefenen", "roteer", "roteren", "exporteer", "exporteren", "vernieuw", "vernieuwen"],
-        alerts: &["alarm", "alarmen", "waarschuwing"],
-        sections: &["sectie", "hoofdstuk", "paragraaf"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["detectie", "symptom", "alarm"]),
-            (RunbookPart::Mitigation, &["mitigatie", "oplossing", "herstel"]),
-            (RunbookPart::Owners, &["verantwoordelijk", "eigenaar", "escalatie"]),
-            (RunbookPart::Postmortem, &["post mortem", "evaluatie"]),
-        ],
-        strengths: &[(Strength::Executed, &["uitgevoerd", "uitvoering"])],
-        baselines: &["gemeten prestaties"],
-        measured: &["huidig", "gemeten"],
-        next_review: &["volgende review", "volgende herziening"],
-        promotions: &["uitrol", "promotie", "gefaseerd", "stapsgewijs"],
-        stages: &["pilot"],
-        incident_logs: &["incidentenlogboek", "incidenten", "storingen"],
-        escalations: &["escalatie"],
-        load_tests: &["loadtest", "belastingstest", "belastingtest", "prestatietest"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["voorlopig", "werkversie", "in bewerking", "ter bespreking"],
         void: &["ingetrokken", "vervangen door", "vervallen", "verouderd", "ongeldig", "achterhaald", "herroepen", "niet meer geldig", "niet gebruiken"],

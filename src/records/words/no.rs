@@ -1,10 +1,12 @@
 //! The words of Norwegian.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
+use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -237,32 +239,7 @@ pub static WORDS: Language = Language {
         between: &[("mellom", "og")],
         past: &["tidligere", "før"],
     },
-    plan: Plan {
-        before: &["før", "innen"],
-        after: &["etter"],
-        drills: &["øvelse*"],
-        duties: &["*gjennomgang", "*gjennomganger", "*revisjon", "test", "tester", "gjenopprettingstest*", "penetrasjonstest*", "*rotasjon", "*rotering", "*eksport", "*kontroll", "*kontroller", "*sjekk"],
-        orders: &["gjennomgå", "test", "teste", "øv", "øve", "roter", "rotere", "eksporter", "eksportere", "kontroller", "kontrollere", "sjekk", "sjekke", "forny", "fornye"],
-        alerts: &["alarm", "alarmer", "varsel"],
-        sections: &["avsnitt", "kapittel"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["oppdag", "deteksjon", "symptom", "alarm"]),
-            (RunbookPart::Mitigation, &["tiltak", "løsning", "gjenopprett"]),
-            (RunbookPart::Owners, &["ansvarlig", "eier", "eskalering", "vakt"]),
-            (RunbookPart::Postmortem, &["post mortem", "etteranalyse"]),
-        ],
-        strengths: &[(Strength::Executed, &["utført", "gjennomført"])],
-        baselines: &["målt ytelse"],
-        measured: &["målt", "nåværende"],
-        next_review: &["neste gjennomgang"],
-        promotions: &["utrulling", "rulle ut", "trinnvis", "gradvis"],
-        stages: &["pilot"],
-        incident_logs: &["hendelseslogg", "hendelser", "driftsnotater"],
-        escalations: &["eskalering"],
-        load_tests: &["lasttest", "belastningstest", "ytelsestest"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["utkast", "kladd", "foreløpig", "arbeidsversjon", "forslag", "under arbeid"],
         void: &["trukket tilbake", "tilbakekalt", "erstattet av", "utdatert", "foreldet", "ugyldig", "opphevet", "ikke lenger gyldig", "ikke bruk", "trukket"],

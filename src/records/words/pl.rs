@@ -1,10 +1,12 @@
 //! The words of Polish.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
+use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -189,32 +191,7 @@ pub static WORDS: Language = Language {
         between: &[("między", "a")],
         past: &["wcześniej", "poprzednio"],
     },
-    plan: Plan {
-        before: &["przed"],
-        after: &["po"],
-        drills: &["ćwiczeni*"],
-        duties: &["przegląd", "przeglądy", "audyt*", "test", "testy", "rotacj*", "eksport*", "kontrol*"],
-        orders: &["przejrzyj", "przeglądaj", "testuj", "ćwicz", "rotuj", "eksportuj", "sprawdź", "sprawdzaj", "odnów"],
-        alerts: &["alarm", "alarmy", "alert", "alerty"],
-        sections: &["sekcja", "rozdział"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["wykryw", "wykryc", "objaw", "alarm"]),
-            (RunbookPart::Mitigation, &["łagodz", "rozwiąz", "naprawa", "przywr"]),
-            (RunbookPart::Owners, &["odpowiedzialn", "właściciel", "dyżur", "eskalacj"]),
-            (RunbookPart::Postmortem, &["post mortem", "retrospektyw"]),
-        ],
-        strengths: &[(Strength::Executed, &["wykonano", "wykonanie", "przeprowadzono"])],
-        baselines: &["zmierzona wydajność"],
-        measured: &["obecny", "zmierzone"],
-        next_review: &["następny przegląd"],
-        promotions: &["promocja", "promocji", "wdrożenie stopniowe", "stopniowe wdrażanie", "etapami"],
-        stages: &["pilotaż"],
-        incident_logs: &["dziennik incydentów", "incydenty", "awarie"],
-        escalations: &["eskalacj"],
-        load_tests: &["test obciążeni", "testy obciążeni", "test wydajności", "testy wydajności"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["szkic", "wersja robocza", "robocza", "wstępny", "wstępna", "wstępne"],
         void: &[

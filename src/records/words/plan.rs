@@ -39,6 +39,64 @@ pub fn named(event: &str) -> String {
     bare.join(" ")
 }
 
+/// What the records of a register are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Noun {
+    /// Tasks.
+    Actions,
+    /// What may go wrong.
+    Risks,
+    /// Secrets and their rotation.
+    Secrets,
+    /// Service levels.
+    Objectives,
+    /// Bodies of work.
+    Tracks,
+    /// Points of a plan.
+    Milestones,
+    /// Runbooks, or what documents call for as such.
+    Runbooks,
+    /// What went wrong: entries below a heading that says so.
+    Incidents,
+    /// Rehearsals.
+    Drills,
+    /// Recurring obligations.
+    Duties,
+}
+
+/// What is said of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Said {
+    /// They are not done.
+    Open,
+    /// They are done.
+    Done,
+    /// Their day has passed.
+    Overdue,
+    /// They cannot go on.
+    Blocked,
+    /// They were renewed in time.
+    Renewed,
+    /// They are recent.
+    Fresh,
+    /// They are not.
+    Stale,
+    /// They are there.
+    There,
+    /// They are kept.
+    Kept,
+    /// They are not.
+    Missed,
+    /// What may go wrong no longer does.
+    Mitigated,
+    /// It still may.
+    Unmitigated,
+    /// They took place.
+    Held,
+    /// Somebody calls for them.
+    Required,
+}
+
 /// What people ask of all records of a register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Predicate {
@@ -72,6 +130,22 @@ pub enum Predicate {
     HighRisksMitigated,
     /// Every risk of a critical level is.
     CriticalRisksMitigated,
+}
+
+/// What the records are called that a heading or header names: `Open actions` are actions.
+pub fn noun(text: &str) -> Option<Noun> {
+    let folded = fold(text);
+    let said: Vec<&str> = words(&folded).collect();
+    let padded = padded(&folded);
+    LANGUAGES.iter().find_map(|language| {
+        let mut nouns = language.plan.nouns.iter();
+        let names = |name: &&&str| match language.spaceless {
+            true => folded.contains(**name),
+            false if name.contains(' ') => padded.contains(&format!(" {name} ")),
+            false => said.contains(*name),
+        };
+        nouns.find_map(|(noun, names_of)| names_of.iter().any(|name| names(&name)).then_some(*noun))
+    })
 }
 
 /// The predicate that a sentence begins with, in any language, and the words behind it. Verbs such as `are` are part of none.

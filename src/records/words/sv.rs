@@ -1,10 +1,12 @@
 //! The words of Swedish.
 
-use super::plan::RunbookPart;
+mod plan;
+
 use super::polarity::Polarity;
-use super::{Adverse, GateWords, Language, Plan, Proof, Standing};
+use super::{Adverse, GateWords, Language, Proof, Standing};
+use crate::records::Status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Status, Strength};
+use plan::PLAN;
 
 #[rustfmt::skip]
 pub static WORDS: Language = Language {
@@ -182,32 +184,7 @@ pub static WORDS: Language = Language {
         between: &[("mellan", "och")],
         past: &["tidigare", "före"],
     },
-    plan: Plan {
-        before: &["före", "innan"],
-        after: &["efter"],
-        drills: &["övning*"],
-        duties: &["*granskning", "*genomgång", "*revision", "test", "tester", "återställningstest*", "penetrationstest*", "*rotation", "*export", "*kontroll", "*kontroller"],
-        orders: &["granska", "testa", "öva", "rotera", "exportera", "kontrollera", "förnya", "återställ"],
-        alerts: &["larm", "varning"],
-        sections: &["avsnitt", "kapitel"],
-        runbook_parts: &[
-            (RunbookPart::Detection, &["upptäck", "symptom", "larm"]),
-            (RunbookPart::Mitigation, &["åtgärd", "lösning", "återställ"]),
-            (RunbookPart::Owners, &["ansvarig", "ägare", "eskalering", "jour"]),
-            (RunbookPart::Postmortem, &["post mortem", "efteranalys"]),
-        ],
-        strengths: &[(Strength::Executed, &["utförd", "utfört", "genomförd", "genomfört"])],
-        baselines: &["uppmätt prestanda"],
-        measured: &["uppmätt", "nuvarande"],
-        next_review: &["nästa granskning"],
-        promotions: &["utrullning", "rulla ut", "stegvis", "gradvis"],
-        stages: &["pilot"],
-        incident_logs: &["incidentlogg", "incidenter", "driftanteckningar"],
-        escalations: &["eskalering"],
-        load_tests: &["lasttest", "belastningstest", "prestandatest"],
-        verbs: &[],
-        predicates: &[],
-    },
+    plan: PLAN,
     standing: Standing {
         draft: &["utkast", "preliminär", "preliminärt", "arbetsversion", "förslag", "under arbete"],
         void: &[

@@ -138,12 +138,14 @@ fn names(selection: &Selection, view: &View) -> bool {
         marked,
         under,
         about,
+        narrowed,
     } = of;
     let texts = [key, owner, tag, path, stage, marked]
         .into_iter()
         .flatten()
         .chain(under.iter().flatten())
-        .chain(about.iter().flat_map(About::words));
+        .chain(about.iter().flat_map(About::words))
+        .chain(narrowed.iter().flat_map(|narrowed| &narrowed.words));
     let pattern = path
         .iter()
         .chain(key)

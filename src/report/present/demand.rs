@@ -193,14 +193,29 @@ fn chosen(selector: &Selector, plural: bool) -> String {
         if plural { "s" } else { "" },
         parts.collect::<String>(),
         about(selector)
-    )
+    ) + &narrowed(selector)
+}
+
+/// Which of the chosen records are meant: ` of grade 1 or 2`, ` from the rehearsal`.
+fn narrowed(selector: &Selector) -> String {
+    let Some(narrowed) = &selector.narrowed else {
+        return String::new();
+    };
+    let among = narrowed.incidents.then(|| " of the incidents".to_owned());
+    let grades = Some(&narrowed.grades).filter(|grades| !grades.is_empty());
+    let grades = grades.map(|grades| format!(" of grade {}", grades.join(" or ")));
+    let words = Some(&narrowed.words).filter(|words| !words.is_empty());
+    let words = words.map(|words| format!(" about {}", words.join(" ")));
+    [among, grades, words].into_iter().flatten().collect()
 }
 
 /// What the chosen records are about: ` about failover`, ` of the security checklist`.
 fn about(selector: &Selector) -> String {
     match &selector.about {
         Some(About::Checklist(words)) => format!(" of the {} checklist", words.join(" ")),
-        Some(About::Rehearsed(words)) => format!(" about {}", words.join(" ")),
+        Some(About::Rehearsed(words) | About::Tested(words)) => {
+            format!(" about {}", words.join(" "))
+        }
         Some(About::Alerts) => " of the table of alerts".to_owned(),
         Some(About::Before(words)) => format!(" before {}", words.join(" ")),
         Some(About::Objective { words, bound }) => {
@@ -230,6 +245,7 @@ fn said(condition: Condition, verbs: &Verbs) -> String {
         Condition::Level(level) => format!("{is} of {} level or more", level.word()),
         Condition::Impact(level) => format!("{is} of {} impact or more", level.word()),
         Condition::Score(score) => format!("{is} of score {score} or more"),
+        Condition::Unread => format!("{is} what the sentence says"),
     }
 }
 

@@ -45,7 +45,20 @@ fn ticked(part: Part, item: &Item, whole: Record) -> Vec<Record> {
     if clauses.len() > 1 && clauses.iter().all(is_looked_up) {
         clauses.iter().map(|part| clause(part, &whole)).collect()
     } else {
-        vec![whole]
+        vec![over_records(part, item, whole)]
+    }
+}
+
+/// A claim over records that could deny it is held against them.
+fn over_records(part: Part, item: &Item, whole: Record) -> Record {
+    let (words, path) = (part.context.words, part.context.path);
+    let demand = sentence::claimed_of_records(&item.text.plain, words, path);
+    match demand {
+        Some(demand) => Record {
+            detail: Detail::Criterion(demand),
+            ..whole
+        },
+        None => whole,
     }
 }
 

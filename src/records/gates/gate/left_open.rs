@@ -51,7 +51,9 @@ pub fn is_gate_of_release(record: &Record) -> bool {
 /// Does a sentence of the gate say which boxes of its document count? Then the others do not.
 fn chooses_boxes(records: &[Record], gate: usize) -> bool {
     let chooses = |record: &Record| match &record.detail {
-        Detail::Criterion(Demand::Select(selection)) => selection.of.path.is_some(),
+        Detail::Criterion(Demand::Select(selection)) => {
+            selection.of.path.is_some() && selection.of.narrowed.is_none()
+        }
         _ => false,
     };
     records

@@ -18,7 +18,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
 use crate::records::gates::gate::page;
-use crate::records::gates::{criterion, hold};
+use crate::records::gates::{criterion, hold, ruled};
 use crate::records::marks::is_legend;
 use crate::records::values::cover::days_in;
 use crate::records::values::{measure, status};
@@ -231,7 +231,9 @@ impl Residue<'_> {
             return;
         }
         if place == Place::Gate {
-            self.rows_left(table);
+            if !ruled::is_ruled(self.part.context, self.part.section, table) {
+                self.rows_left(table);
+            }
             return;
         }
         for cell in table.rows.iter().flat_map(|row| &row.cells) {

@@ -4,6 +4,7 @@
 //! that threshold, `At least 3 evidence files in docs/*.md` for files. What is asked of whole registers stands in the word files. Each
 //! sentence is understood whole or not at all.
 
+use super::files;
 use crate::base::gates::{
     About, Companion, Condition, Quantifier, RiskLevel, Selection, Selector, UNMITIGATED,
 };
@@ -37,7 +38,7 @@ pub fn demand(sentence: &str) -> Option<Demand> {
         .or_else(|| register(sentence));
     selection
         .map(|selection| Demand::Select(Box::new(selection)))
-        .or_else(|| files(sentence))
+        .or_else(|| files::demand(sentence))
 }
 
 /// A selection of records by what they are about, each of which is held against one condition.
@@ -289,27 +290,6 @@ fn asked(predicate: Predicate) -> Option<(Kind, Condition, Quantifier)> {
 
 fn none_overdue(kind: Kind) -> (Kind, Condition, Quantifier) {
     (kind, Condition::Overdue, Quantifier::None)
-}
-
-/// `At least 3 evidence files in docs/*.md`.
-fn files(sentence: &str) -> Option<Demand> {
-    let said: Vec<&str> = sentence.split_whitespace().collect();
-    let [head @ .., "in" | "matching" | "under" | "match", pattern] = &said[..] else {
-        return None;
-    };
-    let least = count_of_files(&head.join(" ").to_lowercase())?;
-    let pattern = pattern.trim_end_matches(['.', ',']).trim_matches('`');
-    let is_pattern = pattern.contains('*') && !pattern.contains(['"', '\\']);
-    is_pattern.then(|| Demand::Expression(format!("files(\"{pattern}\") >= {least}")))
-}
-
-/// `at least 3 evidence files`.
-fn count_of_files(head: &str) -> Option<u32> {
-    let rest = head.strip_prefix("at least ")?;
-    let (count, what) = rest.split_once(' ')?;
-    let what: Vec<&str> = what.split(' ').collect();
-    let is_files = matches!(what[..], ["file" | "files"] | [_, "file" | "files"]);
-    count.parse().ok().filter(|least| is_files && *least > 0)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::records::Strength;
 use crate::records::words::Plan;
-use crate::records::words::plan::{Predicate, RunbookPart};
+use crate::records::words::plan::{Noun, Predicate, RunbookPart, Said};
 
 #[rustfmt::skip]
 pub const PLAN: Plan = Plan {
@@ -35,6 +35,36 @@ pub const PLAN: Plan = Plan {
     escalations: &["escalation", "escalat"],
     load_tests: &["load test", "load-test", "stress test", "soak test", "performance test", "capacity test", "performance report", "benchmark"],
     verbs: &["are", "is", "the", "been", "have", "has", "must", "be", "may"],
+    at_least: &["at least", "minimum of", "a minimum of", "no fewer than", "no less than"],
+    files: &["file*", "report*", "log*", "record*", "document*", "evidence", "sign off*", "protocol*", "letter*", "sheet*"],
+    nouns: &[
+        (Noun::Actions, &["action", "actions", "action item", "action items", "follow up", "follow ups"]),
+        (Noun::Risks, &["risk", "risks"]),
+        (Noun::Secrets, &["secret", "secrets", "credential", "credentials"]),
+        (Noun::Objectives, &["slo", "slos", "service level objective", "service level objectives"]),
+        (Noun::Tracks, &["track", "tracks", "workstream", "workstreams", "work package", "work packages"]),
+        (Noun::Milestones, &["milestone", "milestones"]),
+        (Noun::Runbooks, &["runbook", "runbooks", "playbook", "playbooks"]),
+        (Noun::Incidents, &["incident", "incidents", "outage", "outages"]),
+        (Noun::Drills, &["drill", "drills", "exercise", "exercises", "rehearsal", "rehearsals", "tabletop", "tabletops"]),
+        (Noun::Duties, &["obligation", "obligations", "recurring obligation", "recurring obligations"]),
+    ],
+    small: &["are", "is", "the", "been", "have", "has", "must", "be", "may", "was", "were", "there", "remain", "remains", "a", "an", "of", "shall", "can"],
+    said: &[
+        (Said::Open, &["open", "unresolved", "outstanding", "incomplete", "unfinished", "undone", "unclosed"]),
+        (Said::Overdue, &["overdue", "late", "past due"]),
+        (Said::Blocked, &["blocked", "stuck"]),
+        (Said::Renewed, &["rotated", "renewed", "rotated on time", "rotated on schedule", "on time", "on schedule", "in time"]),
+        (Said::Fresh, &["fresh", "current", "up to date"]),
+        (Said::Stale, &["stale", "outdated", "out of date"]),
+        (Said::There, &["exist", "exists", "available", "present", "in place"]),
+        (Said::Kept, &["met", "kept", "achieved"]),
+        (Said::Missed, &["missed", "violated", "breached"]),
+        (Said::Mitigated, &["mitigated"]),
+        (Said::Unmitigated, &["unmitigated"]),
+        (Said::Held, &["held", "performed", "executed", "conducted", "exercised", "run", "carried out", "rehearsed", "passed"]),
+        (Said::Required, &["required", "demanded", "needed", "requested", "mandatory"]),
+    ],
     predicates: &[
         (Predicate::SecretsInTime, &["all secrets rotated", "every secret rotated", "all secrets rotated on schedule", "all secrets rotated on time", "no secrets overdue for rotation", "no secret overdue for rotation", "no secrets overdue", "no secret overdue", "no overdue secrets"]),
         (Predicate::DrillsInTime, &["no overdue drills", "no drills overdue", "no drill overdue"]),
