@@ -15,9 +15,7 @@ pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
     if linked.record.claim.is_some() || linked.children.is_empty() {
         return claim::judge(judge, at);
     }
-    let parts: Vec<Judgement> = below(judge, at)
-        .map(|part| or_claim(judge, part))
-        .collect();
+    let parts: Vec<Judgement> = below(judge, at).map(|part| or_claim(judge, part)).collect();
     let verdicts = parts.iter().map(|part| part.verdict);
     let verdict = verdicts.fold(Verdict::Met, Verdict::worse);
     let blockers = parts.into_iter().flat_map(|part| part.blockers);

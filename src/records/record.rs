@@ -222,6 +222,8 @@ pub struct Recurring {
     pub every_days: Option<u32>,
     /// The last recorded occurrence.
     pub last: Option<Date>,
+    /// The next occurrence, where its writer gives its day.
+    pub next: Option<Date>,
 }
 
 /// A status as its writer put it.

@@ -152,7 +152,7 @@ pub static WORDS: Language = Language {
             "wiederherstellung",
         ]),
         (Label::Cadence, &[
-            "häufigkeit", "turnus", "intervall",
+            "häufigkeit", "turnus", "intervall", "rhythmus",
         ]),
         (Label::Decision, &[
             "entscheidung", "empfehlung", "votum", "zustimmung",
@@ -215,7 +215,7 @@ pub static WORDS: Language = Language {
             "servicelevel", "dienstgüteziele",
         ]),
         (Topic::Secrets, &[
-            "geheimnisse", "schlüsselrotation",
+            "geheimnisse", "geheimnis", "schlüsselrotation",
         ]),
         (Topic::Runbooks, &[
             "betriebshandbuch", "betriebshandbücher",
@@ -286,6 +286,10 @@ pub static WORDS: Language = Language {
         baselines: &["gemessene leistung", "leistungsmessung", "leistungsmessungen"],
         measured: &["ist", "istwert", "gemessen", "aktuell"],
         next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
+        last_time: &["zuletzt", "letzte", "letzter", "letztes", "letztmals"],
+        next_time: &["nächste", "nächster", "nächstes", "nächstmals", "fällig"],
+        held_on: &["durchgeführt am", "abgehalten am", "erledigt am", "gehalten am"],
+        of_rounds: &["am", "mal", "fällig", "termin", "datum", "erledigt", "durchgeführt", "geprüft", "prüfung", "überprüf", "geübt", "übung", "getestet", "test", "rotiert", "rotation", "gehalten", "erneuert", "durchführung", "ausgeführt"],
         promotions: &["rollout", "ausrollen", "stufenweise", "schrittweise", "freigabestufen", "auslieferungsstufen", "canary"],
         stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],
         incident_logs: &["betriebsnotizen", "störungsprotokoll", "vorfälle", "störungen"],
