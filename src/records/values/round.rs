@@ -99,7 +99,7 @@ fn day_behind(text: &str, lead: fn(&[&str]) -> Option<usize>) -> Option<Date> {
         let goes_on = |word: &&str| !word.ends_with(['.', ';', ',']) && is_of_round(trimmed(word));
         let rest = said.get(at..)?.join(" ");
         let exact = when::exact(rest.trim_start_matches(['(', ':', '`', '*']));
-        exact.filter(|_| between.all(|word| goes_on(word)))
+        exact.filter(|_| between.all(goes_on))
     })
 }
 
