@@ -102,7 +102,8 @@ fn round(
     let is_held = record.kind == Kind::Drill && is_settled(record, judgement);
     let held = target.filter(|day| is_held && *day <= judge.as_of);
     let last = last_held(judge, at, recurring).max(held);
-    let declared = target.filter(|day| last.is_none_or(|last| last < *day));
+    let declared = recurring.next.or(target);
+    let declared = declared.filter(|day| last.is_none_or(|last| last < *day));
     let interval = || Some(last?.plus_days(i64::from(recurring.every_days?)));
     let day = declared.or_else(interval)?;
     Some(Due::on(day, false, judge.as_of))

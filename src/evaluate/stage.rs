@@ -7,28 +7,49 @@ use super::judge::Judge;
 use super::objective::or_claim;
 use super::{Judgement, Verdict, claim};
 use crate::link::RecordIndex;
-use crate::records::{Kind, Value};
+use crate::records::{Kind, Record, Value};
 
-/// Judges a stage: by its claim, else by its steps.
+/// Judges a stage: by its claim, else by its steps and whatever else below its heading is to be done.
 pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
     let linked = &judge.model.records[at];
-    let steps: Vec<Judgement> = linked
-        .children
-        .iter()
-        .map(|&step| or_claim(judge, step))
-        .collect();
-    if linked.record.claim.is_some() || steps.is_empty() {
+    if linked.record.claim.is_some() || linked.children.is_empty() {
         return claim::judge(judge, at);
     }
-    let verdicts = steps.iter().map(|step| step.verdict);
+    let parts: Vec<Judgement> = below(judge, at).map(|part| or_claim(judge, part)).collect();
+    let verdicts = parts.iter().map(|part| part.verdict);
     let verdict = verdicts.fold(Verdict::Met, Verdict::worse);
-    let blockers = steps.into_iter().flat_map(|step| step.blockers);
+    let blockers = parts.into_iter().flat_map(|part| part.blockers);
     Judgement::new(verdict).blocked_by(blockers.collect())
+}
+
+/// What is to be done below the heading of a stage: its steps and boxes, and what stands there in lists of its own.
+fn below(judge: &Judge, at: RecordIndex) -> impl Iterator<Item = RecordIndex> {
+    let records = &judge.model.records;
+    let around = &records[at].record.section;
+    let first = records[at].children.first();
+    let heading = first.and_then(|&first| records[first].record.section.get(around.len()));
+    let later = at + 1..judge.model.records_of(&records[at].record.path).end;
+    later
+        .take_while(move |&part| {
+            let section = &records[part].record.section;
+            section.starts_with(around) && section.get(around.len()) == heading
+        })
+        .filter(move |&part| {
+            matches!(
+                records[part].record.kind,
+                Kind::Step
+                    | Kind::ChecklistItem
+                    | Kind::Criterion
+                    | Kind::Action
+                    | Kind::Track
+                    | Kind::Stage
+            )
+        })
 }
 
 /// What is known of a stage beside its verdict: whether it may begin, and the one that it waits for.
 pub fn fields(judge: &Judge, at: RecordIndex, judgement: &Judgement) -> Vec<(String, Value)> {
-    if judge.model.records[at].record.kind != Kind::Stage {
+    if !is_stage(&judge.model.records[at].record) {
         return Vec::new();
     }
     let before = before(judge, at).filter(|&before| !is_over(&or_claim(judge, before)));
@@ -50,6 +71,10 @@ fn is_over(judgement: &Judgement) -> bool {
     }
 }
 
+fn is_stage(record: &Record) -> bool {
+    record.kind == Kind::Stage || record.is_stage
+}
+
 /// The stage before one under the same heading.
 fn before(judge: &Judge, at: RecordIndex) -> Option<RecordIndex> {
     let record = &judge.model.records[at].record;
@@ -59,6 +84,6 @@ fn before(judge: &Judge, at: RecordIndex) -> Option<RecordIndex> {
         .filter(|other| *other < at);
     earlier.rfind(|&other| {
         let other = &judge.model.records[other].record;
-        other.kind == Kind::Stage && other.section == record.section
+        is_stage(other) && other.section == record.section
     })
 }

@@ -7,7 +7,8 @@
 //! own folder was found. What the writer calls new, planned or removed is none.
 //!
 //! Of the rest, paths of two parts or more below a folder that this tree has are *absent*: most likely they were meant to be here, and some
-//! were not. Pages list them, and nothing is told. `/docs/setup` may be an address or a place on a machine, and `lib/pdf` names the module
+//! were not. Pages list them, and nothing is told. With them stands what was here and was taken away, unless the page is of one day: that is
+//! counted for each document. `/docs/setup` may be an address or a place on a machine, and `lib/pdf` names the module
 //! `lib/pdf.ts`: neither is listed.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ use super::{Model, Moved, State, Trace};
 use crate::base::kind::DocumentRole;
 use crate::base::{RelPath, Span};
 use crate::records::mentions::Mention;
+use crate::records::values::dated::carries_date;
 use crate::records::{Citation, ReferenceKind};
 use crate::source::Cited;
 
@@ -74,13 +76,17 @@ impl Naming<'_> {
         distinct(found.iter().filter(is_lost))
     }
 
-    /// What has left no trace here, below a folder that is here.
+    /// What has left no trace here, below a folder that is here, and what was taken away and lies nowhere.
     fn absent(&self, found: &[(&Mention, Resolution)]) -> Vec<LostReference> {
+        // A page of one day tells of what was there on that day.
+        let is_dated = self.from.parts().any(carries_date);
         let is_absent = |(mention, resolution): &&(&Mention, Resolution)| {
+            let named = &mention.citation.text;
+            let is_gone = || !is_dated && resolution.moved.as_ref().is_some_and(was_deleted);
+            let is_unknown = || resolution.moved.is_none() && self.is_below_known_folder(named);
             resolution.state == State::Missing
-                && resolution.moved.is_none()
-                && self.is_below_known_folder(&mention.citation.text)
-                && !self.is_module(&mention.citation.text)
+                && (is_unknown() || is_gone())
+                && !self.is_module(named)
         };
         distinct(found.iter().filter(is_absent))
     }
@@ -178,6 +184,11 @@ fn was_here(resolution: &Resolution) -> bool {
         Trace::LetterCase | Trace::Renamed(_) | Trace::SameContent(_) => moved.only().is_some(),
         Trace::SameName | Trace::Deleted(_) => false,
     }
+}
+
+/// Does history know that it was taken away, and lies nowhere?
+fn was_deleted(moved: &Moved) -> bool {
+    matches!(moved.trace, Trace::Deleted(_))
 }
 
 /// Is there one file of its name elsewhere?

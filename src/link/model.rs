@@ -58,7 +58,7 @@ pub struct Model {
     pub bounds: Vec<Bounded>,
     /// What documents name outside of their records, and is not in this tree.
     pub lost: BTreeMap<RelPath, Vec<LostReference>>,
-    /// The paths below folders of this tree that documents name, of which nothing was ever here, each thing once.
+    /// The paths that documents name, of which nothing was ever here though their folder is, or that were taken away, each thing once.
     pub absent: BTreeMap<RelPath, Vec<LostReference>>,
     /// What documents are about.
     pub targets: BTreeMap<RelPath, Vec<Target>>,

@@ -24,6 +24,8 @@ pub struct Record {
     pub id: Option<String>,
     /// Was it read from an item of a list, so that its id is what stands before its words?
     pub is_item: bool,
+    /// Does its heading call it a stage, in the order of the others beside it? A stage with a status of its own is read as a track.
+    pub is_stage: bool,
     /// Its number among its siblings: `3) Backups`, `3. Backups`, or its place in an ordered list. Gate sentences name it.
     pub number: Option<u32>,
     /// The titles of the sections around it, outermost first, without the document's title.
@@ -220,6 +222,8 @@ pub struct Recurring {
     pub every_days: Option<u32>,
     /// The last recorded occurrence.
     pub last: Option<Date>,
+    /// The next occurrence, where its writer gives its day.
+    pub next: Option<Date>,
 }
 
 /// A status as its writer put it.
@@ -323,6 +327,7 @@ impl Record {
             title: title.to_owned(),
             id: None,
             is_item: false,
+            is_stage: false,
             number: None,
             section: Vec::new(),
             section_index: 0,

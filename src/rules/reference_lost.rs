@@ -21,6 +21,44 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             report(inspection, findings, path, reference);
         }
     }
+    for (path, absent) in &inspection.model.absent {
+        let gone = absent.iter().filter(|reference| {
+            let moved = reference.moved.as_ref();
+            moved.is_some_and(|moved| matches!(moved.trace, Trace::Deleted(_)))
+        });
+        report_gone(inspection, findings, path, &gone.collect::<Vec<_>>());
+    }
+}
+
+/// What was taken away is counted, at the first place that names it.
+fn report_gone(
+    inspection: &Inspection,
+    findings: &mut Findings,
+    path: &RelPath,
+    gone: &[&LostReference],
+) {
+    const NAMED: usize = 3;
+    let Some(first) = gone.first() else {
+        return;
+    };
+    let at = inspection.trimmed(place(path, first.citation.span));
+    let named: Vec<String> = gone
+        .iter()
+        .take(NAMED)
+        .map(|reference| quote(&reference.citation.text))
+        .collect();
+    let more = match gone.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let were = if gone.len() == 1 { "was" } else { "were" };
+    let message = format!("{}{more} {were} here, and nowhere now", named.join(", "));
+    let help = first.moved.as_ref().and_then(several).unwrap_or_default();
+    let help = match gone.len() {
+        1 => help,
+        _ => "name what took their place, or say that they are gone".to_owned(),
+    };
+    findings.report(at, message).help(help);
 }
 
 fn report(

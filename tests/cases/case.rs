@@ -14,7 +14,7 @@ use indoc::indoc;
 const DAY: &str = "2025-11-10";
 
 /// What may be expected of a case.
-pub const EXPECTATIONS: [&str; 13] = [
+pub const EXPECTATIONS: [&str; 14] = [
     "freshness",
     "diagnostics",
     "records",
@@ -26,6 +26,7 @@ pub const EXPECTATIONS: [&str; 13] = [
     "evidence",
     "clock",
     "promotions",
+    "stages",
     "named",
     "absent",
 ];

@@ -21,6 +21,7 @@ pub fn render(kind: &str, compiled: &Compiled) -> String {
         "evidence" => evidence(compiled),
         "freshness" => freshness(compiled),
         "promotions" => promotions(compiled),
+        "stages" => stages(compiled),
         "named" => compiled
             .model
             .named
@@ -79,6 +80,26 @@ fn promotions(compiled: &Compiled) -> Vec<String> {
         format!("{}:{line} {}", promotion.path, stages.join(" → "))
     };
     compiled.model.promotions.iter().map(line).collect()
+}
+
+/// `Pilot may begin`, `Harbour waits for Pilot`; a stage that is over has its title alone.
+fn stages(compiled: &Compiled) -> Vec<String> {
+    let judged = compiled.assessment.records.iter();
+    let line = judged.filter_map(|(index, judgement)| {
+        let title = &compiled.model.records[*index].record.title;
+        let begins = judgement.computed.get("may_begin")?;
+        let waits = match judgement.computed.get("waits_for") {
+            Some(Value::Text(before)) => format!(" waits for {before}"),
+            _ => String::new(),
+        };
+        let begins = if *begins == Value::Bool(true) {
+            " may begin"
+        } else {
+            ""
+        };
+        Some(format!("{title}{begins}{waits}"))
+    });
+    line.collect()
 }
 
 /// `#49 docs/x.md:3, docs/x.md:7 as spare pump alarms`: every place, and the words there that stand for the number.

@@ -155,3 +155,32 @@ fn fifty_moved_files_have_fifty_fixes() {
         .filter(|(_, fix)| fix.as_str().is_some_and(|fix| fix.starts_with("results/r")));
     assert_eq!(fixes.count(), 50);
 }
+
+#[test]
+fn what_is_gone_is_counted_for_each_document_outside_of_records() {
+    let repository = Repository::new();
+    let names = "The hoses are set in `config/hoses.toml`, the bells in `config/bells.toml`.\n";
+    repository.write("docs/plan.md", &format!("# Pumps\n\n{names}"));
+    repository.write("docs/2024-01-05-review.md", &format!("# Review\n\n{names}"));
+    for file in [
+        "config/hoses.toml",
+        "config/bells.toml",
+        "config/valves.toml",
+    ] {
+        repository.write(file, &format!("name = \"{file}\"\n"));
+    }
+    repository.commit("2024-01-01", "write");
+    repository.git(&["rm", "-q", "config/hoses.toml", "config/bells.toml"]);
+    repository.commit("2024-02-01", "take away");
+    let json = repository.readiness("2024-02-10");
+    let all = json["diagnostics"].as_array().expect("a list").iter();
+    let lost: Vec<_> = all
+        .filter(|found| found["rule"] == "reference-lost")
+        .map(|found| (&found["at"]["path"], &found["message"]))
+        .collect();
+    assert_eq!(lost.len(), 1, "{lost:?}");
+    assert_eq!(
+        *lost[0].1,
+        "`config/hoses.toml`, `config/bells.toml` were here, and nowhere now"
+    );
+}

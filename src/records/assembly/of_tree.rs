@@ -63,7 +63,7 @@ fn names_file(token: &str, record: &Record, tree: &SourceTree) -> bool {
     });
     let places = [record.path.parent().join(token), RelPath::new(token)];
     let mut there = places.iter().flatten().filter(|path| tree.has_file(path));
-    has_ending && there.any(|path| may_report(path))
+    has_ending && there.any(may_report)
 }
 
 /// Neither a program nor settings: those tell what is to happen, and not what has.

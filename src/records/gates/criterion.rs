@@ -236,6 +236,11 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
         found.push(choice_criterion(part, &item.text, "Decision", choice));
         return;
     }
+    if decision::ticks_no_go(item) {
+        let no_go = Decision::NoGo;
+        found.extend(decided::stated_first(part, gate, &item.text, no_go));
+        return;
+    }
     let nested_boxes = has_boxes(&item.children);
     if boxed || !nested_boxes {
         let record = item_criterion(part, item);

@@ -6,7 +6,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
-use crate::records::values::when;
+use crate::records::values::{round, when};
 use crate::records::words::plan::{is_duty, is_order};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Detail, Kind, Record, Recurring, Value};
@@ -43,7 +43,7 @@ fn read_tables(context: &Context, drafts: &mut Drafts) {
                 continue;
             };
             if let Some(days) = fill::text_field(&record, "cadence").and_then(when::cadence_days) {
-                recur(&mut record, days);
+                recur(&mut record, days, round::Told::default());
                 drafts.push(record);
             }
         }
@@ -56,10 +56,11 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
             continue;
         }
         for item in place::plain_items(list, drafts) {
-            if let Some(days) = rhythm(item, place.own == Some(Topic::Cadence)) {
+            if let Some((days, said)) = rhythm(item, place.own == Some(Topic::Cadence)) {
                 let mut record = fill::from_item(context, Kind::Cadence, place.section, item);
-                record.title = title(&item.text.plain);
-                recur(&mut record, days);
+                let (_, told) = round::of_sentence(&item.text.plain);
+                record.title = title(said);
+                recur(&mut record, days, told);
                 drafts.push(record);
             }
         }
@@ -80,10 +81,11 @@ fn read_sentences(context: &Context, drafts: &mut Drafts) {
         if place.own != Some(Topic::Cadence) || drafts.is_taken(text.span) {
             continue;
         }
-        if let Some(days) = ordered_rhythm(&text.plain) {
-            let title = title(&text.plain);
+        let (said, told) = round::of_sentence(&text.plain);
+        if let Some(days) = ordered_rhythm(said) {
+            let title = title(said);
             let mut record = context.record(Kind::Cadence, place.section, text.span, &title);
-            recur(&mut record, days);
+            recur(&mut record, days, told);
             drafts.push(record);
         }
     }
@@ -123,13 +125,22 @@ pub fn recurs(item: &Item) -> bool {
     rhythm(item, false).is_some()
 }
 
-/// The days between two occurrences: of a bullet that begins with its rhythm under a heading about recurring checks, of a
+/// The days between two occurrences, and the words that say them: of a bullet that begins with its rhythm under a heading about recurring checks, of a
 /// sentence that begins with a verb and holds a rhythm, or of a name for such work beside a rhythm.
-fn rhythm(item: &Item, topical: bool) -> Option<u32> {
+fn rhythm(item: &Item, topical: bool) -> Option<(u32, &str)> {
     if item.text.plain.len() > LONGEST {
         return None;
     }
-    let folded = fold(&item.text.plain);
+    let (before, told) = round::of_sentence(&item.text.plain);
+    let read = |said| Some((rhythm_of(said, topical)?, said));
+    // `Quarterly. Owner: Yard. Last done: 3 March.`: what follows are its fields.
+    let first = before.split(". ").next();
+    let first = first.filter(|_| told != round::Told::default());
+    first.and_then(read).or_else(|| read(before))
+}
+
+fn rhythm_of(sentence: &str, topical: bool) -> Option<u32> {
+    let folded = fold(sentence);
     let said: Vec<&str> = words(&folded).collect();
     let first = *said.first()?;
     let led = if topical {
@@ -225,7 +236,9 @@ fn within(said: &[&str]) -> Option<u32> {
     None
 }
 
-fn recur(record: &mut Record, every_days: u32) {
+/// The rhythm, and the days that the sentence tells, else the fields.
+fn recur(record: &mut Record, every_days: u32, told: round::Told) {
+    let fields = round::of_fields(record);
     let last = [
         "last_done",
         "last_run",
@@ -237,9 +250,11 @@ fn recur(record: &mut Record, every_days: u32) {
     let last = last
         .iter()
         .find_map(|name| fill::text_field(record, name).and_then(when::day));
+    let last = told.last.or(last).or(fields.last);
     record.detail = Detail::Recurring(Recurring {
         every_days: Some(every_days),
         last,
+        next: told.next.or(fields.next),
     });
     record.fields.insert(
         "every_days".to_owned(),

@@ -10,6 +10,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::outline;
+use crate::records::kinds::stage;
 use crate::records::values::status;
 use crate::records::words::order;
 use crate::records::words::proof::is_result_label;
@@ -46,6 +47,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
             }
         }
     }
+    stage::own_boxes(context, drafts);
 }
 
 /// A document that calls itself a checklist and has no box at all: its bullets are the checks.

@@ -7,7 +7,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
-use crate::records::values::when;
+use crate::records::values::{round, when};
 use crate::records::words::plan::is_drill;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Detail, Kind, Record, Recurring, Value};
@@ -71,7 +71,9 @@ fn is_register(table: &Table, columns: &[Option<Label>], topical: bool) -> bool 
 /// Has a table a column of days or of a rhythm?
 fn is_dated(table: &Table, columns: &[Option<Label>]) -> bool {
     let mut labels = [Label::Updated, Label::Target, Label::Cadence].into_iter();
-    let tells_last = |header: &Text| LAST.contains(&fill::field_of(&header.plain).as_str());
+    let tells_last = |header: &Text| {
+        LAST.contains(&fill::field_of(&header.plain).as_str()) || round::tells_last(&header.plain)
+    };
     labels.any(|label| columns.contains(&Some(label))) || table.header.iter().any(tells_last)
 }
 
@@ -153,6 +155,7 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
     record.detail = Detail::Recurring(Recurring {
         every_days: None,
         last: Some(day),
+        next: None,
     });
     record.fields.insert("date".to_owned(), Value::Day(day));
     drafts.add_around(record);
@@ -182,14 +185,20 @@ fn day_within(title: &str) -> Option<Date> {
 
 /// The day on which it took place and the rhythm, out of the fields.
 fn recur(record: &mut Record) {
+    let told = round::of_fields(record);
     let last = LAST
         .iter()
-        .find_map(|name| fill::text_field(record, name).and_then(when::day));
+        .find_map(|name| fill::text_field(record, name).and_then(when::day))
+        .or(told.last);
     let every_days = fill::text_field(record, "cadence").and_then(when::cadence_days);
     if let Some(day) = last {
         record.fields.insert("date".to_owned(), Value::Day(day));
     }
-    record.detail = Detail::Recurring(Recurring { every_days, last });
+    record.detail = Detail::Recurring(Recurring {
+        every_days,
+        last,
+        next: told.next,
+    });
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::parse::Table;
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::place;
-use crate::records::values::when;
+use crate::records::values::{round, when};
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Detail, Kind, Record, Recurring, Value};
 
@@ -19,7 +19,12 @@ pub static READER: KindReader = KindReader {
 fn read(context: &Context, drafts: &mut Drafts) {
     for (place, table) in place::tables(context, drafts) {
         let columns = fill::columns(context, table);
-        if !is_register(table, &columns, place.topic == Some(Topic::Secrets)) {
+        let names = table
+            .header
+            .first()
+            .and_then(|header| context.words.topic(&header.plain));
+        let topical = [place.topic, names].contains(&Some(Topic::Secrets));
+        if !is_register(table, &columns, topical) {
             continue;
         }
         for row in place::rows(table, drafts) {
@@ -63,7 +68,11 @@ fn rotate(record: &mut Record) {
         Value::Text(text) if is_last_rotation(name) => when::day(text),
         _ => None,
     });
-    record.detail = Detail::Recurring(Recurring { every_days, last });
+    record.detail = Detail::Recurring(Recurring {
+        every_days,
+        last,
+        next: round::of_fields(record).next,
+    });
     record.fields.retain(|name, _| !is_last_rotation(name));
     record.fields.insert(
         "rotation_days".to_owned(),
@@ -75,11 +84,16 @@ fn rotate(record: &mut Record) {
     );
 }
 
+/// `Zuletzt`: nothing says that something else was done than a rotation.
+fn is_bare(name: &str) -> bool {
+    !name.contains('_')
+}
+
 fn is_last_rotation(name: &str) -> bool {
     name == "rotated"
         || name == "rotated_on"
         || name == "updated"
-        || (name.contains("last") && name.contains("rotat"))
+        || round::tells_last(&name.replace('_', " ")) && (is_bare(name) || name.contains("_rot"))
 }
 
 #[cfg(test)]
@@ -114,7 +128,8 @@ mod tests {
             found[0].detail,
             Detail::Recurring(Recurring {
                 every_days: Some(90),
-                last: Some(_)
+                last: Some(_),
+                next: None
             })
         ));
     }

@@ -1,15 +1,19 @@
 //! Stages: the phases of a rollout or backlog, with their numbered steps.
 
+use std::collections::BTreeMap;
+
+use crate::base::Span;
 use crate::base::text::{fold, words};
 use crate::parse::{Block, Item};
-use crate::records::Kind;
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::outline;
 use crate::records::assembly::place;
+use crate::records::assembly::remains;
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Topic, without_numbering};
+use crate::records::{Kind, Record};
 
 /// Reads stages together with their steps.
 pub static READER: KindReader = KindReader {
@@ -21,21 +25,27 @@ pub static READER: KindReader = KindReader {
 fn read(context: &Context, drafts: &mut Drafts) {
     for at in 0..context.document.sections.len() {
         let section = &context.document.sections[at];
-        if !may_be_one(context, drafts, at) {
+        if !is_headed(context, at) {
+            continue;
+        }
+        if let Some(track) = track_of(drafts, section.span) {
+            track.is_stage = true;
+            continue;
+        }
+        if drafts.is_taken(section.span) {
             continue;
         }
         let steps: Vec<&Item> = steps(&section.blocks)
             .into_iter()
             .filter(|item| !drafts.is_taken(item.span))
             .collect();
-        let mut stage = context.record(Kind::Stage, at, section.span, "");
-        stage.section.pop();
+        let mut stage = with_status(context, at);
         // `Phase 2: Search ✅` says how far it is.
         let marked = status::of_heading(&section.heading, context.words, &context.legend);
         let (claim, words) = marked.map_or((None, section.heading.clone()), |(claim, words)| {
             (Some(claim), words)
         });
-        stage.claim = claim;
+        stage.claim = stage.claim.or(claim);
         let name = naming::read(&words.plain);
         (stage.title, stage.number, stage.id) =
             (name.title, name.number, section.id.clone().or(name.id));
@@ -51,17 +61,45 @@ fn read(context: &Context, drafts: &mut Drafts) {
     }
 }
 
-fn may_be_one(context: &Context, drafts: &Drafts, at: usize) -> bool {
-    let section = &context.document.sections[at];
-    let is_track = || {
-        let mut records = drafts.records.iter();
-        records.any(|record| record.kind == Kind::Track && record.span == section.span)
-    };
-    section.level > 0
+fn is_headed(context: &Context, at: usize) -> bool {
+    context.document.sections[at].level > 0
         && !place::is_title(context, at)
         && outline::topic(context, at) == Some(Topic::Stage)
-        && !drafts.is_taken(section.span)
-        && !is_track()
+}
+
+/// The track that was read of a section.
+fn track_of(drafts: &mut Drafts, section: Span) -> Option<&mut Record> {
+    let mut records = drafts.records.iter_mut();
+    records.find(|record| record.kind == Kind::Track && record.span == section)
+}
+
+/// The record of a stage, with what the fields below its heading say where one of them is a status.
+fn with_status(context: &Context, at: usize) -> Record {
+    let read = fill::from_section(context, Kind::Stage, at);
+    if read.claim.is_some() {
+        return remains::held_against(context, at, read);
+    }
+    let mut bare = context.record(Kind::Stage, at, read.span, "");
+    bare.section.pop();
+    bare
+}
+
+/// Gives the boxes of stages to the innermost stage around them: they are steps of it.
+pub fn own_boxes(context: &Context, drafts: &mut Drafts) {
+    let records = drafts.records.iter().enumerate();
+    let stages: BTreeMap<usize, usize> = records
+        .filter(|(_, record)| record.kind == Kind::Stage || record.is_stage)
+        .map(|(at, record)| (record.section_index, at))
+        .collect();
+    if stages.is_empty() {
+        return;
+    }
+    let boxes = drafts.records.iter_mut();
+    for item in boxes.filter(|record| record.kind == Kind::ChecklistItem) {
+        let around = context.document.ancestry(item.section_index);
+        let stage = around.iter().rev().find_map(|at| stages.get(at));
+        item.parent = item.parent.or(stage.copied());
+    }
 }
 
 /// `Stage 3: deploy`, `Phase B`: a number or letter of its own. `2. Stages and results` heads them, and is none.

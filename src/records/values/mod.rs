@@ -15,6 +15,7 @@ pub mod people;
 pub mod rehearsal;
 pub mod release;
 pub mod reviewed;
+pub mod round;
 pub mod status;
 pub mod threshold;
 pub mod when;

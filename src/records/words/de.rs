@@ -153,7 +153,7 @@ pub static WORDS: Language = Language {
             "wiederherstellung",
         ]),
         (Label::Cadence, &[
-            "häufigkeit", "turnus", "intervall",
+            "häufigkeit", "turnus", "intervall", "rhythmus",
         ]),
         (Label::Decision, &[
             "entscheidung", "empfehlung", "votum", "zustimmung",
@@ -216,7 +216,7 @@ pub static WORDS: Language = Language {
             "servicelevel", "dienstgüteziele",
         ]),
         (Topic::Secrets, &[
-            "geheimnisse", "schlüsselrotation",
+            "geheimnisse", "geheimnis", "schlüsselrotation",
         ]),
         (Topic::Runbooks, &[
             "betriebshandbuch", "betriebshandbücher",

@@ -186,6 +186,14 @@ pub struct Plan {
     pub measured: Words,
     /// Labels of the day by which a document has to be reviewed again.
     pub next_review: Words,
+    /// Before the day on which something that recurs was last done: `last`, in `Last held` and *last rotated 3 March*.
+    pub last_time: Words,
+    /// Before the day on which it is due again: `next`.
+    pub next_time: Words,
+    /// Columns of the day on which something took place: `held on`.
+    pub held_on: Words,
+    /// What may stand between `last` or `next` and its day: the beginnings of `rotated` and `due`. One of three letters is the word.
+    pub of_rounds: Words,
     /// Beginnings of the words that a release goes through stages: `promotion`, `rollout`.
     pub promotions: Words,
     /// What the stages of a release are called, beside environments: `canary`, `GA`.

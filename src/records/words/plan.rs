@@ -1,6 +1,6 @@
 //! Plans in words: the event that a target hangs on, and what a rehearsal is called, in every language.
 
-use super::{LANGUAGES, Language, Words};
+use super::{LANGUAGES, Language, Plan, Words};
 use crate::base::text::{fold, is_spaceless, padded, words};
 use crate::records::Status;
 use crate::records::words::vocabulary::Topic;
@@ -356,6 +356,45 @@ pub fn is_release_stage(name: &str) -> bool {
             stages.any(|stage| *stage == said || *stage == folded)
         })
     })
+}
+
+/// How many words of a text say that the last time follows: `last`.
+pub fn begins_last(said: &[&str]) -> Option<usize> {
+    begins_with(said, |plan| plan.last_time)
+}
+
+/// How many words of a text say that the next time follows: `next`.
+pub fn begins_next(said: &[&str]) -> Option<usize> {
+    begins_with(said, |plan| plan.next_time)
+}
+
+fn begins_with(said: &[&str], phrases: fn(&Plan) -> Words) -> Option<usize> {
+    let languages = LANGUAGES.iter();
+    let all = languages.flat_map(|language| phrases(&language.plan));
+    let counts = all.filter_map(|phrase| {
+        let count = phrase.split(' ').count();
+        let begins = said.get(..count)?.iter().copied().eq(phrase.split(' '));
+        begins.then_some(count)
+    });
+    counts.max()
+}
+
+/// May a word stand between `last` or `next` and the day of a round: `held`, `due`?
+pub fn is_of_round(word: &str) -> bool {
+    let mut languages = LANGUAGES.iter();
+    languages.any(|language| {
+        let mut all = language.plan.of_rounds.iter();
+        all.any(|one| match one.chars().count() {
+            ..=3 => word == *one,
+            _ => word.starts_with(one),
+        })
+    })
+}
+
+/// Is this the label of the day on which something took place: `held on`?
+pub fn tells_held(label: &str) -> bool {
+    let mut languages = LANGUAGES.iter();
+    languages.any(|language| language.plan.held_on.contains(&label))
 }
 
 /// What is left of some words without the phrase before them, or behind them where no spaces are written.

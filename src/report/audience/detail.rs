@@ -38,11 +38,16 @@ pub fn project(detail: &Detail, kind: Kind, path: &RelPath, view: &View) -> Deta
 }
 
 fn recurring(recurring: &Recurring, kind: Kind, view: &View) -> Recurring {
-    let Recurring { every_days, last } = recurring;
+    let Recurring {
+        every_days,
+        last,
+        next,
+    } = recurring;
     let hides = |names: [&str; 2]| names.iter().any(|name| view.fields.leaves_out(kind, name));
     Recurring {
         every_days: every_days.filter(|_| !hides(["rotation", "cadence"])),
         last: last.filter(|_| !hides(["updated", "last_rotated"])),
+        next: next.filter(|_| !hides(["target", "next_due"])),
     }
 }
 

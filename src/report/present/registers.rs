@@ -203,6 +203,9 @@ pub fn rows(
 ) -> Vec<RecordIndex> {
     let mut rows = by_kind.get(&register.kind).cloned().unwrap_or_default();
     if register.kind == Kind::Stage {
+        let tracks = by_kind.get(&Kind::Track).into_iter().flatten();
+        rows.extend(tracks.filter(|&&at| site.model.records[at].record.is_stage));
+        rows.sort_unstable();
         let stray = |&&step: &&RecordIndex| {
             let parent = site.model.records[step]
                 .parent

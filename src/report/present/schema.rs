@@ -656,8 +656,8 @@ pub struct Document {
     pub changed_since_review: Vec<ChangedTarget>,
     /// What it names outside of its records that has moved or is gone.
     pub lost: Vec<LostReference>,
-    /// Paths below folders of this tree that it names outside of its records, and of which nothing was ever here; a copy for an audience
-    /// leaves all of them out.
+    /// Paths below folders of this tree that it names outside of its records, and of which nothing was ever here, and those that were
+    /// taken away; a copy for an audience leaves all of them out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub absent: Vec<LostReference>,
     /// What it says of incidents, entry by entry; a copy for an audience leaves all of it out.

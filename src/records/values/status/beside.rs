@@ -3,7 +3,9 @@
 use crate::base::text::fold;
 use crate::parse::{Piece, Text};
 use crate::records::Status;
-use crate::records::values::status::tail::{Tail, is_over, only_denies_trouble, takes_back};
+use crate::records::values::status::tail::{
+    Tail, is_bound, is_over, only_denies_trouble, takes_back, without_bracketed_bounds,
+};
 use crate::records::values::status::title::trailing;
 use crate::records::values::status::words::{
     first_token, is_blank_choice, is_capital, is_no_claim, judge_claim, leading_status, phrase,
@@ -69,7 +71,7 @@ pub fn denied(text: &Text, words: &Vocabulary, legend: &Legend) -> Option<Status
 
 /// A remark that takes a tick back, a name that is a promise, and a blank that nobody has filled.
 pub fn left_over(text: &Text, words: &Vocabulary) -> Option<(Status, String)> {
-    let kept = without_names_in_code(text);
+    let kept = without_bracketed_bounds(&without_names_in_code(text), words);
     let plain = beginning(kept.trim());
     if plain.contains("___") {
         return Some((Status::Unknown, "a blank is left".to_owned()));
@@ -84,8 +86,8 @@ pub fn left_over(text: &Text, words: &Vocabulary) -> Option<(Status, String)> {
 
 /// Does what follows the name of an item take back the mark before it?
 pub fn remarks_take_back(text: &Text, words: &Vocabulary) -> bool {
-    remark_that_takes_back(&without_names_in_code(text), words).is_some()
-        || picture_that_takes_back(text, words).is_some()
+    let kept = without_bracketed_bounds(&without_names_in_code(text), words);
+    remark_that_takes_back(&kept, words).is_some() || picture_that_takes_back(text, words).is_some()
 }
 
 /// The alternative text of a picture in an item is a remark, wherever it stands: `![not done yet](state.png)`.
@@ -110,7 +112,9 @@ const NAME_IN_CODE: &str = "_";
 /// What is not struck out, with the names and messages in its code made words that say nothing: ``returns `Invalid token` ``.
 fn without_names_in_code(text: &Text) -> String {
     let kept = text.pieces.iter().filter(|piece| !piece.struck);
-    let said = |piece: &Piece| match piece.code && names_something(&piece.text) {
+    let names =
+        |piece: &Piece| piece.code && !is_bound(&piece.text) && names_something(&piece.text);
+    let said = |piece: &Piece| match names(piece) {
         true => NAME_IN_CODE.to_owned(),
         false => without_identifiers(&piece.text),
     };

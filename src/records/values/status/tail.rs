@@ -18,6 +18,7 @@ use crate::records::words::tail::{names_trouble, objection};
 use crate::records::words::vocabulary::Vocabulary;
 use crate::records::words::{Class, Language};
 use bounds::without_bounds;
+pub use bounds::{is_bound, without_bracketed_bounds};
 pub use deadline::is_month;
 use deadline::{begins_with_day, begins_with_hour, names_a_deadline, opens_with_deadline};
 use reference::{is_duration_in_words, is_reference};

@@ -115,14 +115,15 @@ fn counted(words: &[&str]) -> Option<u32> {
     None
 }
 
-/// `twice a year`, `three times per month`, `zweimal im Jahr`, `2x a week`: the part of the unit between two times.
+/// `twice a year`, `twice monthly`, `three times per month`, `zweimal im Jahr`, `2x a week`: the part of the unit between two times.
 fn several_times(words: &[&str]) -> Option<u32> {
     let (times, behind) = (0..words.len()).find_map(|at| times(&words[at..]))?;
     let small = behind
         .iter()
         .take_while(|word| SMALL.contains(word))
         .count();
-    let days = (0..=small).find_map(|at| unit_days(behind.get(at)?, 1))?;
+    let unit = |word: &str| unit_days(word, 1).or_else(|| named_cadence(word));
+    let days = (0..=small).find_map(|at| unit(behind.get(at)?))?;
     // To the nearest day; a half counts down, so that nothing is late too late.
     let rounded = (2 * days).checked_add(times)?.checked_sub(1)? / times.checked_mul(2)?;
     Some(rounded).filter(|rounded| times > 1 && *rounded > 0)

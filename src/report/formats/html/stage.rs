@@ -54,8 +54,10 @@ fn view(portal: &Portal, sheet: &Sheet) -> Context {
 
 fn stage(portal: &Portal, index: RecordIndex) -> Stage {
     let children = portal.site.model.records[index].children.iter();
-    let is_step =
-        |&&child: &&RecordIndex| portal.site.model.records[child].record.kind == Kind::Step;
+    let is_step = |&&child: &&RecordIndex| {
+        let kind = portal.site.model.records[child].record.kind;
+        matches!(kind, Kind::Step | Kind::ChecklistItem)
+    };
     Stage {
         record: portal.record(index),
         may_begin: portal.value(index, "may_begin").is_some_and(is_yes),
