@@ -94,6 +94,15 @@ pub struct Selector {
     pub narrowed: Option<Narrowing>,
 }
 
+impl Selector {
+    /// The words that name what is meant.
+    pub fn words(&self) -> impl Iterator<Item = &String> {
+        let about = self.about.iter().flat_map(About::words);
+        let narrowed = self.narrowed.iter().flat_map(|narrowed| &narrowed.words);
+        about.chain(narrowed)
+    }
+}
+
 /// Which records of a register a sentence means, where it does not mean all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Narrowing {
@@ -302,8 +311,8 @@ impl Condition {
             | Condition::MaxAgeDays(_)
             | Condition::Level(_)
             | Condition::Impact(_)
-            | Condition::Score(_)
-            | Condition::Unread => None,
+            | Condition::Score(_) => None,
+            Condition::Unread => Some("as the sentence says"),
         }
     }
 }

@@ -44,14 +44,18 @@ fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement 
     let rests_on_claim =
         selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&UNMITIGATED);
     let is_unmeasured = || rests_on_claim && fact(judge).verdict == Verdict::Unknown;
-    let is_unread = selection.conditions.contains(&Condition::Unread);
     match &selection.of.about {
         // What nobody can look up, its own proof may still show.
-        _ if is_unread && claim::is_shown(judge, at) => claim::judge(judge, at),
+        _ if is_shown_unread(judge, at, selection) => claim::judge(judge, at),
         Some(About::Rehearsed(words)) if linked.subjects.is_empty() => unheard(judge, at, words),
         _ if is_claimed && is_unmeasured() => claim::judge(judge, at),
         _ => held_against(judge, at, fact),
     }
+}
+
+/// Does a sentence say of records what nobody can look up, and cite a proof that stands?
+fn is_shown_unread(judge: &Judge, at: RecordIndex, selection: &Selection) -> bool {
+    selection.conditions.contains(&Condition::Unread) && claim::is_shown(judge, at)
 }
 
 /// A criterion about a drill that nobody knows of: its own proof counts, and a claim alone says nothing.

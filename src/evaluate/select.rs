@@ -188,18 +188,19 @@ fn meant(judge: &Judge, subject: RecordIndex, selection: &Selection) -> Held {
         }
     };
     let narrowed = selection.of.narrowed.as_ref();
-    let is_meant = narrowed.map(|narrowed| narrow::is_meant(judge.model, subject, narrowed));
-    match is_meant {
-        Some(Some(false)) => {
-            return Held {
-                answer: grants,
-                blockers: Vec::new(),
-                ..held
-            };
-        }
-        Some(None) if held.answer == denies => {}
-        Some(_) | None => return held,
+    match narrowed.map(|narrowed| narrow::is_meant(judge.model, subject, narrowed)) {
+        Some(Some(false)) => Held {
+            answer: grants,
+            blockers: Vec::new(),
+            ..held
+        },
+        Some(None) if held.answer == denies => doubted(held),
+        Some(_) | None => held,
     }
+}
+
+/// A record that speaks against a sentence, where nobody can say whether the sentence means it.
+fn doubted(held: Held) -> Held {
     let told = &held.itself.why;
     let doubt = Blocker {
         why: format!("nobody can say whether the sentence means it ({told})"),

@@ -35,10 +35,6 @@ pub fn records(model: &Model, selector: &Selector) -> Vec<RecordIndex> {
                 .as_deref()
                 .is_none_or(|above| record.section.starts_with(above))
             && selector.kind.is_none_or(|kind| record.kind == kind)
-            && selector
-                .narrowed
-                .as_ref()
-                .is_none_or(|narrowed| !narrowed.incidents || narrow::is_of_incidents(model, at))
             && path.fits(record.path.as_str())
             && key.fits(&linked.key)
             && selector.owner.as_deref().is_none_or(|owner| {

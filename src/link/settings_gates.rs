@@ -123,7 +123,11 @@ fn meant(
     known: &mut BTreeMap<String, Vec<RecordIndex>>,
 ) -> Vec<RecordIndex> {
     let about = select::about::chosen(model, at, &selection.of);
-    about.unwrap_or_else(|| chosen(model, at, selection, known))
+    let narrowed = selection.of.narrowed.as_ref();
+    let of_register = || Some(narrow::chosen(model, at, &selection.of, narrowed?));
+    about
+        .or_else(of_register)
+        .unwrap_or_else(|| chosen(model, at, selection, known))
 }
 
 /// The records that a selection means by where they stand. A sentence of a document speaks of that document's records; where it has none of the kind, of
@@ -140,9 +144,6 @@ fn chosen(
             .or_insert_with(|| select::records(model, of))
             .clone()
     };
-    if let Some(narrowed) = &selection.of.narrowed {
-        return narrow::chosen(model, at, &selection.of, narrowed);
-    }
     let found = records(&selection.of);
     let sentence = model.records[at].record.path != Settings::path();
     let counts = matches!(selection.quantifier, Quantifier::AtLeast(_));

@@ -41,7 +41,8 @@ pub fn said(condition: Condition) -> String {
         | Condition::Fresh
         | Condition::Blocked
         | Condition::Overdue
-        | Condition::Expired => condition.state().unwrap_or_default().to_owned(),
+        | Condition::Expired
+        | Condition::Unread => state_of(condition),
         Condition::With(companion) => format!("with {}", companion.in_words()),
         Condition::Without(companion) => format!("without {}", companion.in_words()),
         Condition::Strength(strength) => format!("with evidence from `{}`", strength.word()),
@@ -50,6 +51,9 @@ pub fn said(condition: Condition) -> String {
         Condition::Level(level) => format!("level {} or more", level.word()),
         Condition::Impact(level) => format!("impact {} or more", level.word()),
         Condition::Score(score) => format!("score {score} or more"),
-        Condition::Unread => "what the sentence says".to_owned(),
     }
+}
+
+fn state_of(condition: Condition) -> String {
+    condition.state().unwrap_or_default().to_owned()
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::RelPath;
 use crate::base::gates::{Narrowing, Selector};
 use crate::base::kind::DocumentRole;
 use crate::base::text::{fold, words};
@@ -26,7 +27,7 @@ pub fn chosen(
         ..of.clone()
     };
     let mut all = select::records(model, &everywhere);
-    all.retain(|&other| other != at);
+    all.retain(|&other| other != at && (!narrowed.incidents || is_of_incidents(model, other)));
     let is_near = of.path.is_some();
     if narrowed.words.is_empty() {
         return if is_near {
@@ -48,30 +49,37 @@ pub fn chosen(
 /// Those of a sentence's own document, else of the documents that it links, else of all that are in use.
 fn nearest(model: &Model, at: RecordIndex, all: Vec<RecordIndex>) -> Vec<RecordIndex> {
     let path = &model.records[at].record.path;
-    let path_of = |at: RecordIndex| &model.records[at].record.path;
-    let own = |other: RecordIndex| path_of(other) == path;
+    let linked = linked(model, path);
+    let places: [&dyn Fn(&RelPath) -> bool; 3] = [
+        &|other| other == path,
+        &|other| linked.contains(other),
+        &|other| is_in_use(model, other),
+    ];
+    let all = all.into_iter();
+    let among = |is_there: &dyn Fn(&RelPath) -> bool| -> Vec<RecordIndex> {
+        let all = all.clone();
+        all.filter(|&other| is_there(&model.records[other].record.path))
+            .collect()
+    };
+    let mut found = places.into_iter().map(among);
+    found.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+fn is_in_use(model: &Model, path: &RelPath) -> bool {
+    let page = model.documents.get(path);
+    page.is_none_or(|page| page.role == DocumentRole::Operations)
+}
+
+/// The documents that one links.
+fn linked<'a>(model: &'a Model, path: &RelPath) -> BTreeSet<&'a RelPath> {
     let page = model.documents.get(path);
     let links = page.into_iter().flat_map(|page| &page.links);
-    let linked: BTreeSet<_> = links
+    links
         .filter_map(|link| match &link.to {
             LinkTo::Document(path, _) => Some(path),
             _ => None,
         })
-        .collect();
-    let in_use = |other: RecordIndex| {
-        let page = model.documents.get(path_of(other));
-        page.is_none_or(|page| page.role == DocumentRole::Operations)
-    };
-    let among = |is: &dyn Fn(RecordIndex) -> bool| -> Vec<RecordIndex> {
-        all.iter().copied().filter(|&other| is(other)).collect()
-    };
-    let found = [
-        among(&own),
-        among(&|other| linked.contains(path_of(other))),
-        among(&in_use),
-    ];
-    let first = found.into_iter().find(|found| !found.is_empty());
-    first.unwrap_or_default()
+        .collect()
 }
 
 /// Is a record one of those that are meant? `None` where nobody can say.
@@ -139,7 +147,7 @@ fn headings(model: &Model, at: RecordIndex) -> BTreeSet<String> {
 }
 
 /// Is a record an entry below a heading of incidents?
-pub fn is_of_incidents(model: &Model, at: RecordIndex) -> bool {
+fn is_of_incidents(model: &Model, at: RecordIndex) -> bool {
     let record = &model.records[at].record;
     let is_entry = !matches!(record.kind, Kind::Gate | Kind::Criterion | Kind::Runbook);
     let heading = record.section.last();

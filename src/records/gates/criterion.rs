@@ -331,12 +331,6 @@ pub(super) fn executed(context: &Context, plain: &str, span: Span) -> Option<Dem
     }
 }
 
-/// The same of what somebody ticked: a sentence over records that they could deny is no plain claim.
-pub(super) fn executed_claim(context: &Context, plain: &str, span: Span) -> Option<Demand> {
-    let over = || sentence::claimed_of_records(plain, context.words, context.path);
-    executed(context, plain, span).or_else(over)
-}
-
 fn is_mark(text: &str) -> bool {
     text.chars().next().and_then(mark_status).is_some()
 }

@@ -7,12 +7,10 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
 use crate::records::assembly::fill;
 use crate::records::assembly::part::Part;
-use crate::records::gates::criterion::{
-    agreed_field, agreed_row, decide, executed, executed_claim, stops,
-};
+use crate::records::gates::criterion::{agreed_field, agreed_row, decide, executed, stops};
 use crate::records::gates::gate::page;
 use crate::records::gates::ruled;
-use crate::records::gates::{decision, signature};
+use crate::records::gates::{decision, sentence, signature};
 use crate::records::values::status;
 use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
@@ -23,9 +21,7 @@ use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// The criteria of a table under a gate: its signatures, or its rows. A table of attributes may hold the decision.
 pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Record>) {
-    if page::is_table_of_head(part.context, part.section, table)
-        || ruled::is_ruled(part.context, part.section, table)
-    {
+    if lists_no_criteria(part, table) {
         return;
     }
     let columns = fill::columns(part.context, table);
@@ -45,6 +41,12 @@ pub fn criteria(part: Part, table: &Table, gate: &mut Record, found: &mut Vec<Re
             found.extend(agreed_row(part.context, table, record));
         }
     }
+}
+
+/// Is it the head of the page, or a register over which a sentence rules?
+fn lists_no_criteria(part: Part, table: &Table) -> bool {
+    let (context, section) = (part.context, part.section);
+    page::is_table_of_head(context, section, table) || ruled::is_ruled(context, section, table)
 }
 
 /// The decision of a table of attributes, and on a page that somebody agreed to what cites its proof.
@@ -88,12 +90,16 @@ fn row_criterion(part: Part, table: &Table, row: &Row) -> Option<Record> {
     record.claim = record
         .claim
         .or_else(|| claim_beside_status(context, table, row, &columns));
-    let executed = match record.claim {
-        Some(_) => executed_claim(context, &record.title, row.span),
-        None => executed(context, &record.title, row.span),
-    };
-    record.detail = Detail::Criterion(executed.unwrap_or(Demand::Claimed));
+    record.detail = Detail::Criterion(demanded(context, &record, row.span));
     Some(cross_check::of_row(context, table, row, record))
+}
+
+/// What the words of a row ask a machine to look up. What somebody claims of records that could deny it is no plain claim.
+fn demanded(context: &Context, row: &Record, span: Span) -> Demand {
+    let executed = executed(context, &row.title, span);
+    let over = || sentence::claimed_of_records(&row.title, context.words, context.path);
+    let over = || row.claim.as_ref().and_then(|_| over());
+    executed.or_else(over).unwrap_or(Demand::Claimed)
 }
 
 /// The claim of a row whose status tells none: its decision, else a blank to fill in, else what columns without a known name say.

@@ -1,6 +1,6 @@
 //! Detail: what only one kind of record has, without what is left out. Taken apart by name, as in `model`.
 
-use crate::base::gates::{About, Selection, Selector};
+use crate::base::gates::{Selection, Selector};
 use crate::base::{Date, RelPath};
 use crate::records::{Accepted, Demand, Detail, Gate, Kind, Recurring, Value, Waiver, WaiverRule};
 use crate::report::audience::view::{LEFT_OUT, View};
@@ -142,15 +142,14 @@ fn names(selection: &Selection, view: &View) -> bool {
         stage,
         marked,
         under,
-        about,
-        narrowed,
+        about: _,
+        narrowed: _,
     } = of;
     let texts = [key, owner, tag, path, stage, marked]
         .into_iter()
         .flatten()
         .chain(under.iter().flatten())
-        .chain(about.iter().flat_map(About::words))
-        .chain(narrowed.iter().flat_map(|narrowed| &narrowed.words));
+        .chain(of.words());
     let pattern = path
         .iter()
         .chain(key)

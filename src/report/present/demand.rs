@@ -231,8 +231,12 @@ fn said(condition: Condition, verbs: &Verbs) -> String {
     let Verbs { is, has } = verbs;
     match condition {
         Condition::Status(status) => format!("{is} {}", reached(status)),
-        Condition::Open | Condition::Blocked | Condition::Overdue | Condition::Expired => {
-            format!("{is} {}", condition.state().unwrap_or_default())
+        Condition::Open
+        | Condition::Blocked
+        | Condition::Overdue
+        | Condition::Expired
+        | Condition::Unread => {
+            format!("{is} {}", state_of(condition))
         }
         Condition::With(companion) => format!("{has} {}", companion.in_words()),
         Condition::Without(companion) => format!("{has} no {}", companion.word()),
@@ -245,8 +249,11 @@ fn said(condition: Condition, verbs: &Verbs) -> String {
         Condition::Level(level) => format!("{is} of {} level or more", level.word()),
         Condition::Impact(level) => format!("{is} of {} impact or more", level.word()),
         Condition::Score(score) => format!("{is} of score {score} or more"),
-        Condition::Unread => format!("{is} what the sentence says"),
     }
+}
+
+fn state_of(condition: Condition) -> &'static str {
+    condition.state().unwrap_or_default()
 }
 
 #[cfg(test)]

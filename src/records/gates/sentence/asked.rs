@@ -52,22 +52,38 @@ fn recurs(noun: Noun) -> bool {
 
 /// What no record may be.
 pub fn ruled_out(noun: Noun, said: &[Said]) -> Option<Asked> {
-    let none = |condition| Some(Asked::of(noun, condition, Quantifier::None));
-    match (noun, said) {
-        (Noun::Runbooks, [Said::Stale | Said::Overdue]) => {
-            Some(Asked::of(noun, Condition::Fresh, Quantifier::All))
-        }
-        (Noun::Objectives, [Said::Missed | Said::Open]) => none(Condition::Open),
-        (Noun::Risks, [Said::Unmitigated]) => none(UNMITIGATED),
-        (Noun::Risks, [Said::Open]) => none(Condition::Open),
-        (_, [Said::Stale]) if recurs(noun) => none(Condition::Overdue),
-        (_, [Said::Overdue] | [Said::Open, Said::Overdue]) if recurs(noun) || is_work(noun) => {
-            none(Condition::Overdue)
-        }
-        (_, [Said::Open]) if is_work(noun) => none(Condition::Open),
-        (_, [Said::Blocked]) if is_work(noun) => none(Condition::Blocked),
+    if noun == Noun::Runbooks {
+        let is_old = matches!(said, [Said::Stale | Said::Overdue]);
+        return is_old.then(|| Asked::of(noun, Condition::Fresh, Quantifier::All));
+    }
+    let condition = match noun {
+        Noun::Objectives => matches!(said, [Said::Missed | Said::Open]).then_some(Condition::Open),
+        Noun::Risks => of_risks(said),
+        _ if is_work(noun) => of_work(said),
+        _ => is_late(said, Said::Stale).then_some(Condition::Overdue),
+    };
+    Some(Asked::of(noun, condition?, Quantifier::None))
+}
+
+fn of_risks(said: &[Said]) -> Option<Condition> {
+    match said {
+        [Said::Unmitigated] => Some(UNMITIGATED),
+        [Said::Open] => Some(Condition::Open),
         _ => None,
     }
+}
+
+fn of_work(said: &[Said]) -> Option<Condition> {
+    match said {
+        [Said::Open] => Some(Condition::Open),
+        [Said::Blocked] => Some(Condition::Blocked),
+        _ => is_late(said, Said::Overdue).then_some(Condition::Overdue),
+    }
+}
+
+/// `overdue`, `open and overdue`, or another word for it.
+fn is_late(said: &[Said], other: Said) -> bool {
+    matches!(said, [Said::Overdue] | [Said::Open, Said::Overdue]) || *said == [other]
 }
 
 /// What all records have to be that were dealt with in so many days.
@@ -82,23 +98,36 @@ pub fn within_days(noun: Noun, said: &[Said], days: u32) -> Option<Asked> {
 
 /// What all records have to be, whenever.
 pub fn unlimited(noun: Noun, said: &[Said]) -> Option<Asked> {
-    let none = |condition| Some(Asked::of(noun, condition, Quantifier::None));
-    let all = |condition| Some(Asked::of(noun, condition, Quantifier::All));
-    let done = Condition::Status(Status::Done);
-    match (noun, said) {
-        (Noun::Runbooks, [Said::There] | [Said::There, Said::Required]) => Some(Asked {
+    if noun == Noun::Runbooks {
+        return of_runbooks(said);
+    }
+    let done = (Condition::Status(Status::Done), Quantifier::All);
+    let never = |condition| (condition, Quantifier::None);
+    let (condition, quantifier) = match (noun, said) {
+        (Noun::Objectives, [Said::Kept | Said::Done]) => never(Condition::Open),
+        (Noun::Risks, [Said::Mitigated]) => never(UNMITIGATED),
+        (Noun::Drills, [Said::Done | Said::Held]) => done,
+        (_, [Said::Renewed | Said::Fresh]) if recurs(noun) => never(Condition::Overdue),
+        (Noun::Risks, _) if is_done(said) => done,
+        _ if is_work(noun) && is_done(said) => done,
+        _ => return None,
+    };
+    Some(Asked::of(noun, condition, quantifier))
+}
+
+/// `All open actions are closed` says as much as `all actions are closed`.
+fn is_done(said: &[Said]) -> bool {
+    matches!(said, [Said::Done] | [Said::Open, Said::Done])
+}
+
+fn of_runbooks(said: &[Said]) -> Option<Asked> {
+    match said {
+        [Said::There] | [Said::There, Said::Required] => Some(Asked {
             kind: Some(Kind::RunbookDemand),
-            condition: done,
+            condition: Condition::Status(Status::Done),
             quantifier: Quantifier::All,
         }),
-        (Noun::Runbooks, [Said::Fresh]) => all(Condition::Fresh),
-        (Noun::Objectives, [Said::Kept | Said::Done]) => none(Condition::Open),
-        (Noun::Risks, [Said::Mitigated]) => none(UNMITIGATED),
-        (Noun::Drills, [Said::Done | Said::Held]) => all(done),
-        (_, [Said::Renewed | Said::Fresh]) if recurs(noun) => none(Condition::Overdue),
-        (_, [Said::Done] | [Said::Open, Said::Done]) if is_work(noun) || noun == Noun::Risks => {
-            all(done)
-        }
+        [Said::Fresh] => Some(Asked::of(Noun::Runbooks, Condition::Fresh, Quantifier::All)),
         _ => None,
     }
 }

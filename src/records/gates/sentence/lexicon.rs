@@ -65,11 +65,8 @@ impl Lexicon {
         // What is added later wins.
         add(language.particles, Token::Particle);
         add(language.plan.small, Token::Small);
-        for (said, phrases) in language.plan.said {
-            add(phrases, Token::Said(*said));
-        }
-        for (noun, name) in names(language) {
-            add(&[name], Token::Noun(noun, name.to_owned()));
+        for (word, token) in said(language).chain(names(language)) {
+            add(&[word], token);
         }
         add(language.standing.without, Token::No);
         add(language.all, Token::All);
@@ -154,9 +151,18 @@ impl Lexicon {
 }
 
 /// What records are called in a language.
-fn names(language: &'static Language) -> impl Iterator<Item = (Noun, &'static str)> {
+fn names(language: &'static Language) -> impl Iterator<Item = (&'static str, Token)> {
     let nouns = language.plan.nouns.iter();
-    nouns.flat_map(|(noun, names)| names.iter().map(|name| (*noun, *name)))
+    nouns.flat_map(|(noun, names)| {
+        let names = names.iter();
+        names.map(|name| (*name, Token::Noun(*noun, (*name).to_owned())))
+    })
+}
+
+/// What is said of them.
+fn said(language: &'static Language) -> impl Iterator<Item = (&'static str, Token)> {
+    let said = language.plan.said.iter();
+    said.flat_map(|(said, phrases)| phrases.iter().map(|phrase| (*phrase, Token::Said(*said))))
 }
 
 /// Tokens, and whether the last one asks for a grade.

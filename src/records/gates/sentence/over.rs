@@ -70,7 +70,7 @@ fn is_plain(folded: &str) -> bool {
 mod tests {
     use super::*;
     use crate::base::Settings;
-    use crate::base::gates::{Condition, Narrowing};
+    use crate::base::gates::{Condition, Narrowing, Quantifier};
     use crate::records::{Kind, Status};
 
     fn read(sentence: &str, is_claimed: bool) -> Option<Selection> {
