@@ -97,16 +97,20 @@ fn round(
     recurring: Recurring,
     judgement: &Judgement,
 ) -> Option<Due> {
-    let record = &judge.model.records[at].record;
     let target = judgement.target.map(|(day, _)| day);
-    let is_held = record.kind == Kind::Drill && is_settled(record, judgement);
-    let held = target.filter(|day| is_held && *day <= judge.as_of);
+    let held = target.filter(|day| is_held(judge, at, judgement) && *day <= judge.as_of);
     let last = last_held(judge, at, recurring).max(held);
     let declared = recurring.next.or(target);
     let declared = declared.filter(|day| last.is_none_or(|last| last < *day));
     let interval = || Some(last?.plus_days(i64::from(recurring.every_days?)));
     let day = declared.or_else(interval)?;
     Some(Due::on(day, false, judge.as_of))
+}
+
+/// Is it a drill that has taken place?
+fn is_held(judge: &Judge, at: RecordIndex, judgement: &Judgement) -> bool {
+    let record = &judge.model.records[at].record;
+    record.kind == Kind::Drill && is_settled(record, judgement)
 }
 
 /// The day on which something that recurs was last done: as its own row says, or as a drill that is about it shows.

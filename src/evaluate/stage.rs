@@ -34,17 +34,15 @@ fn below(judge: &Judge, at: RecordIndex) -> impl Iterator<Item = RecordIndex> {
             let section = &records[part].record.section;
             section.starts_with(around) && section.get(around.len()) == heading
         })
-        .filter(move |&part| {
-            matches!(
-                records[part].record.kind,
-                Kind::Step
-                    | Kind::ChecklistItem
-                    | Kind::Criterion
-                    | Kind::Action
-                    | Kind::Track
-                    | Kind::Stage
-            )
-        })
+        .filter(move |&part| is_to_be_done(records[part].record.kind))
+}
+
+fn is_to_be_done(kind: Kind) -> bool {
+    use Kind::{Action, ChecklistItem, Criterion, Stage, Step, Track};
+    matches!(
+        kind,
+        Step | ChecklistItem | Criterion | Action | Track | Stage
+    )
 }
 
 /// What is known of a stage beside its verdict: whether it may begin, and the one that it waits for.

@@ -184,9 +184,7 @@ pub(super) fn several(moved: &Moved) -> Option<String> {
 /// An error is what a machine has proven: a field of evidence, or a claim that is done, names what is nowhere. What lies elsewhere has moved,
 /// and an open task may name what it is to bring about.
 fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
-    let is_link = inspection
-        .link_around(&cited.at.path, cited.at.span)
-        .is_some();
+    let is_link = is_link(inspection, cited);
     if !is_link && is_spoken_of(inspection, cited) || is_set_aside(inspection, cited) {
         return Severity::Info;
     }
@@ -198,11 +196,23 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     let has_served = may_have_served(inspection, cited);
     if is_asked_for && is_nowhere && !has_served {
         Severity::Error
-    } else if is_link || has_served && is_done || cited.is_proof() && differs_in_letters(cited) {
+    } else if is_link || has_served && is_done || is_elsewhere(cited, has_begun) {
         Severity::Warning
     } else {
         Severity::Info
     }
+}
+
+fn is_link(inspection: &Inspection, cited: &Cited) -> bool {
+    let link = inspection.link_around(&cited.at.path, cited.at.span);
+    link.is_some()
+}
+
+/// Is it proof, of what has begun at least, that lies elsewhere now, or that differs from a path in its letters?
+fn is_elsewhere(cited: &Cited, has_begun: bool) -> bool {
+    let moved = cited.cite.moved.as_ref();
+    let is_known = has_begun && moved.is_some_and(|moved| !moved.to.is_empty());
+    cited.is_proof() && (is_known || differs_in_letters(cited))
 }
 
 /// Does a sentence name it, rather than cite it?

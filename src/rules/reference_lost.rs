@@ -37,28 +37,31 @@ fn report_gone(
     path: &RelPath,
     gone: &[&LostReference],
 ) {
-    const NAMED: usize = 3;
     let Some(first) = gone.first() else {
         return;
     };
     let at = inspection.trimmed(place(path, first.citation.span));
-    let named: Vec<String> = gone
-        .iter()
-        .take(NAMED)
-        .map(|reference| quote(&reference.citation.text))
-        .collect();
-    let more = match gone.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
     let were = if gone.len() == 1 { "was" } else { "were" };
-    let message = format!("{}{more} {were} here, and nowhere now", named.join(", "));
+    let message = format!("{} {were} here, and nowhere now", named_in_short(gone));
     let help = first.moved.as_ref().and_then(several).unwrap_or_default();
     let help = match gone.len() {
         1 => help,
         _ => "name what took their place, or say that they are gone".to_owned(),
     };
     findings.report(at, message).help(help);
+}
+
+/// The first of them by name, and how many more there are.
+fn named_in_short(gone: &[&LostReference]) -> String {
+    const NAMED: usize = 3;
+    let named = gone.iter().take(NAMED);
+    let named: Vec<String> = named
+        .map(|reference| quote(&reference.citation.text))
+        .collect();
+    match gone.len().saturating_sub(NAMED) {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
+    }
 }
 
 fn report(

@@ -26,6 +26,7 @@ use crate::records::assembly::context::{Context, Drafts};
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::gate::page;
+use crate::records::gates::ticked_no_go::ticks_no_go;
 use crate::records::gates::{decision, sentence, signature, stated};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
@@ -236,39 +237,40 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
         found.push(choice_criterion(part, &item.text, "Decision", choice));
         return;
     }
-    if decision::ticks_no_go(item) {
+    if ticks_no_go(item) {
         let no_go = Decision::NoGo;
         found.extend(decided::stated_first(part, gate, &item.text, no_go));
         return;
     }
     let nested_boxes = has_boxes(&item.children);
     if boxed || !nested_boxes {
-        let record = item_criterion(part, item);
-        let plain = part.is_list() && !is_attribute(part.context, item);
-        let counts = if part.procedure {
-            boxed
-        } else {
-            record.claim.is_some() || plain || sentence::is_rule(&item.text.plain)
-        };
-        if counts && item.text.plain.chars().any(char::is_alphanumeric) {
-            found.extend(clauses::of_item(part, item, record));
-        } else {
-            found.extend(agreed::item(part, item));
-        }
+        found.extend(of_line(part, item));
     }
+    let nested = Part {
+        own: false,
+        listed: false,
+        ..part
+    };
     for block in item.children.iter().filter(|_| nested_boxes) {
         if let Block::List(list) = block {
-            of_list(
-                Part {
-                    own: false,
-                    listed: false,
-                    ..part
-                },
-                list,
-                gate,
-                found,
-            );
+            of_list(nested, list, gate, found);
         }
+    }
+}
+
+/// What the line of an item comes to: a criterion for each clause, or what it cites for what is agreed.
+fn of_line(part: Part, item: &Item) -> Vec<Record> {
+    let record = item_criterion(part, item);
+    let plain = part.is_list() && !is_attribute(part.context, item);
+    let counts = if part.procedure {
+        item.task.is_some()
+    } else {
+        record.claim.is_some() || plain || sentence::is_rule(&item.text.plain)
+    };
+    if counts && item.text.plain.chars().any(char::is_alphanumeric) {
+        clauses::of_item(part, item, record)
+    } else {
+        agreed::item(part, item).into_iter().collect()
     }
 }
 

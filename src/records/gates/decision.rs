@@ -4,6 +4,7 @@ use crate::base::text::{fold, words};
 use crate::parse::{Item, List, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::sentence;
+use crate::records::gates::ticked_no_go::is_tick;
 use crate::records::values::status::{self, only_denies_trouble, takes_back};
 use crate::records::words::vocabulary::{Vocabulary, without_numbering};
 use crate::records::words::{gates, proof, tail};
@@ -412,32 +413,6 @@ pub fn read_option(text: &str) -> Option<Decision> {
         "no" | "n" | "nein" | "non" | "нет" => Some(Decision::NoGo),
         _ => read(text).filter(|decision| *decision != Decision::Open),
     }
-}
-
-/// A ticked box that says no-go and nothing else but that it is the decision, or why: `[x] NO-GO decision`, `[x] No-go: no crane`. The
-/// criteria, the areas and the conditions of a no-go are no decision.
-pub fn ticks_no_go(item: &Item) -> bool {
-    const NAMES: &[&str] = &["no-go", "no go", "nogo"];
-    let is_ticked = item.task.as_ref().is_some_and(|task| is_tick(&task.mark));
-    let folded = fold(&item.text.plain);
-    let labelled = folded
-        .split_once([':', '：'])
-        .filter(|(label, _)| is_label(label));
-    let said = labelled.map_or(folded.as_str(), |(_, said)| said);
-    let said = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let behind = NAMES.iter().find_map(|name| said.strip_prefix(name));
-    let ends = |behind: &str| {
-        let rest = behind.trim_start_matches([' ', '*', '_']);
-        let first = words(rest).next();
-        let is_alone = rest.is_empty() || first.is_some_and(is_label);
-        let is_cut = rest.starts_with([':', '：', ',', '.', ';', '(', '!', '—', '–', '-']);
-        is_alone || is_cut && !first.is_some_and(gates::is_if)
-    };
-    is_ticked && behind.is_some_and(ends)
-}
-
-fn is_tick(mark: &str) -> bool {
-    matches!(mark, "x" | "X" | "✓" | "✅")
 }
 
 /// The status that a choice amounts to as a claim.

@@ -13,3 +13,4 @@ pub mod sentence;
 pub mod signature;
 pub mod stated;
 pub mod states;
+mod ticked_no_go;

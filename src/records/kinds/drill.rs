@@ -140,25 +140,25 @@ fn read_document(context: &Context, drafts: &mut Drafts) {
         return;
     };
     let name = naming::read(&title.heading.plain);
-    let mut record = context.record(
-        Kind::Drill,
-        section,
-        Span::new(title.span.start, title.heading.span.end),
-        &name.title,
-    );
+    let heading = Span::new(title.span.start, title.heading.span.end);
+    let mut record = context.record(Kind::Drill, section, heading, &name.title);
     for pair in pairs()
         .into_iter()
         .filter(|pair| context.words.label(&pair.key) == Some(Label::Owner))
     {
         fill::apply(context, &mut record, &pair.key, &pair.value, &[]);
     }
-    record.detail = Detail::Recurring(Recurring {
+    record.detail = Detail::Recurring(held_once(day));
+    record.fields.insert("date".to_owned(), Value::Day(day));
+    drafts.add_around(record);
+}
+
+fn held_once(day: Date) -> Recurring {
+    Recurring {
         every_days: None,
         last: Some(day),
         next: None,
-    });
-    record.fields.insert("date".to_owned(), Value::Day(day));
-    drafts.add_around(record);
+    }
 }
 
 /// The pairs between the title and the first heading below it.

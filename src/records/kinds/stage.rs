@@ -25,14 +25,7 @@ pub static READER: KindReader = KindReader {
 fn read(context: &Context, drafts: &mut Drafts) {
     for at in 0..context.document.sections.len() {
         let section = &context.document.sections[at];
-        if !is_headed(context, at) {
-            continue;
-        }
-        if let Some(track) = track_of(drafts, section.span) {
-            track.is_stage = true;
-            continue;
-        }
-        if drafts.is_taken(section.span) {
+        if !is_headed(context, at) || is_read_already(drafts, section.span) {
             continue;
         }
         let steps: Vec<&Item> = steps(&section.blocks)
@@ -65,6 +58,17 @@ fn is_headed(context: &Context, at: usize) -> bool {
     context.document.sections[at].level > 0
         && !place::is_title(context, at)
         && outline::topic(context, at) == Some(Topic::Stage)
+}
+
+/// Was another record read of a section? A track is a stage as well.
+fn is_read_already(drafts: &mut Drafts, section: Span) -> bool {
+    match track_of(drafts, section) {
+        Some(track) => {
+            track.is_stage = true;
+            true
+        }
+        None => drafts.is_taken(section),
+    }
 }
 
 /// The track that was read of a section.

@@ -94,13 +94,15 @@ fn day_behind(text: &str, lead: fn(&[&str]) -> Option<usize>) -> Option<Date> {
     let said: Vec<&str> = folded.split(' ').collect();
     let bare: Vec<&str> = said.iter().map(|word| trimmed(word)).collect();
     let led = lead(&bare)?;
-    (led..=led + BETWEEN).find_map(|at| {
-        let mut between = said.get(led..at)?.iter();
-        let goes_on = |word: &&str| !word.ends_with(['.', ';', ',']) && is_of_round(trimmed(word));
-        let rest = said.get(at..)?.join(" ");
-        let exact = when::exact(rest.trim_start_matches(['(', ':', '`', '*']));
-        exact.filter(|_| between.all(goes_on))
-    })
+    (led..=led + BETWEEN).find_map(|at| day_at(said.get(at..)?, said.get(led..at)?))
+}
+
+/// The day that words begin with, where those between it and its lead go on in one clause.
+fn day_at(rest: &[&str], between: &[&str]) -> Option<Date> {
+    let goes_on = |word: &&str| !word.ends_with(['.', ';', ',']) && is_of_round(trimmed(word));
+    let rest = rest.join(" ");
+    let exact = when::exact(rest.trim_start_matches(['(', ':', '`', '*']));
+    exact.filter(|_| between.iter().all(goes_on))
 }
 
 fn trimmed(word: &str) -> &str {

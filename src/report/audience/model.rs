@@ -178,6 +178,15 @@ fn said_claim(claim: &Claim, path: &RelPath, view: &View) -> Claim {
     }
 }
 
+fn said_target(target: &Target, path: &RelPath, view: &View) -> Target {
+    let Target { text, span, when } = target;
+    Target {
+        text: view.said_in(path, text),
+        span: *span,
+        when: *when,
+    }
+}
+
 fn record(record: &Record, view: &View) -> Record {
     let Record {
         kind,
@@ -225,14 +234,10 @@ fn record(record: &Record, view: &View) -> Record {
                 .map(|owner| named(owner, path, view))
                 .collect()
         },
-        target: target.as_ref().filter(|_| !hides("target")).map(|target| {
-            let Target { text, span, when } = target;
-            Target {
-                text: said(text),
-                span: *span,
-                when: *when,
-            }
-        }),
+        target: target
+            .as_ref()
+            .filter(|_| !hides("target"))
+            .map(|target| said_target(target, path, view)),
         citations: if hides("evidence") {
             Vec::new()
         } else {

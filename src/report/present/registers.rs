@@ -203,8 +203,7 @@ pub fn rows(
 ) -> Vec<RecordIndex> {
     let mut rows = by_kind.get(&register.kind).cloned().unwrap_or_default();
     if register.kind == Kind::Stage {
-        let tracks = by_kind.get(&Kind::Track).into_iter().flatten();
-        rows.extend(tracks.filter(|&&at| site.model.records[at].record.is_stage));
+        rows.extend(tracks_that_are_stages(by_kind, site));
         rows.sort_unstable();
         let stray = |&&step: &&RecordIndex| {
             let parent = site.model.records[step]
@@ -215,6 +214,14 @@ pub fn rows(
         rows.extend(by_kind.get(&Kind::Step).into_iter().flatten().filter(stray));
     }
     rows
+}
+
+fn tracks_that_are_stages<'a>(
+    by_kind: &'a BTreeMap<Kind, Vec<RecordIndex>>,
+    site: &'a Evaluated,
+) -> impl Iterator<Item = RecordIndex> + 'a {
+    let tracks = by_kind.get(&Kind::Track).into_iter().flatten().copied();
+    tracks.filter(|&at| site.model.records[at].record.is_stage)
 }
 
 /// Puts the records of a kind into the order in which the portal lists them.

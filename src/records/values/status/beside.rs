@@ -301,8 +301,7 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
     let (status, rest) = leading_status(text, words, legend)?;
     let head = text.get(..text.len() - rest.len())?;
     let behind = rest.trim_start();
-    let is_none = status.is_below_done() && (only_denies_trouble(text) || is_over(text));
-    if is_none
+    if status.is_below_done() && says_all_is_well(text)
         || names_item(segment, status, head)
         || claims_nothing(status, head, behind)
         || !stands_out(segment, status, head, behind)
@@ -314,6 +313,11 @@ fn said_in(segment: &Segment, words: &Vocabulary, legend: &Legend) -> Option<(St
         Tail::Harmless | Tail::Unread(_) => status,
     };
     Some((status, text.chars().take(300).collect()))
+}
+
+/// `no errors`, `failed on Monday, repeated on Tuesday, passed`.
+fn says_all_is_well(text: &str) -> bool {
+    only_denies_trouble(text) || is_over(text)
 }
 
 /// `**Testing:** every upload limit`, `(BLOCKING) …`: what the item is about, and how much it matters.

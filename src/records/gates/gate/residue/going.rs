@@ -32,17 +32,19 @@ fn denies_going_in(clause: &str) -> bool {
     let Some((first, rest)) = said.split_first() else {
         return false;
     };
-    // `No open bugs` speaks of bugs, and `We do not open` of nothing else.
-    let others = rest.iter().copied().filter(|word| !names_going(word));
-    let others: Vec<&str> = others.collect();
     let denies_now = |language: &&Language| {
         let is_denied = || rest.iter().take(NEAR).any(|word| denies(language, word));
         let has_denial = denies(language, first) || is_ours(first) && is_denied();
         has_denial && !gates::tells_of_past(clause, language.code)
     };
-    others.len() < rest.len()
-        && LANGUAGES.iter().any(denies_now)
-        && !tail::names_trouble(&others.join(" "))
+    LANGUAGES.iter().any(denies_now) && speaks_of_going(rest)
+}
+
+/// `No open bugs` speaks of bugs, and `We do not open` of nothing else.
+fn speaks_of_going(said: &[&str]) -> bool {
+    let others = said.iter().copied().filter(|word| !names_going(word));
+    let others: Vec<&str> = others.collect();
+    others.len() < said.len() && !tail::names_trouble(&others.join(" "))
 }
 
 /// `We go live when …`, `The launch takes place if …`: does a sentence say of a condition that the release goes with it?
