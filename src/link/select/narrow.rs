@@ -48,20 +48,19 @@ pub fn chosen(
 
 /// Those of a sentence's own document, else of the documents that it links, else of all that are in use.
 fn nearest(model: &Model, at: RecordIndex, all: Vec<RecordIndex>) -> Vec<RecordIndex> {
-    let path = &model.records[at].record.path;
+    let path_of = |at: RecordIndex| &model.records[at].record.path;
+    let path = path_of(at);
     let linked = linked(model, path);
     let places: [&dyn Fn(&RelPath) -> bool; 3] = [
         &|other| other == path,
         &|other| linked.contains(other),
         &|other| is_in_use(model, other),
     ];
-    let all = all.into_iter();
-    let among = |is_there: &dyn Fn(&RelPath) -> bool| -> Vec<RecordIndex> {
-        let all = all.clone();
-        all.filter(|&other| is_there(&model.records[other].record.path))
-            .collect()
-    };
-    let mut found = places.into_iter().map(among);
+    let mut found = places.into_iter().map(|is_there| {
+        let there = all.iter().copied();
+        let there = there.filter(|at| is_there(path_of(*at)));
+        there.collect::<Vec<_>>()
+    });
     found.find(|found| !found.is_empty()).unwrap_or_default()
 }
 

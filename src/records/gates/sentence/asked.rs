@@ -108,16 +108,16 @@ pub fn unlimited(noun: Noun, said: &[Said]) -> Option<Asked> {
         (Noun::Risks, [Said::Mitigated]) => never(UNMITIGATED),
         (Noun::Drills, [Said::Done | Said::Held]) => done,
         (_, [Said::Renewed | Said::Fresh]) if recurs(noun) => never(Condition::Overdue),
-        (Noun::Risks, _) if is_done(said) => done,
-        _ if is_work(noun) && is_done(said) => done,
+        _ if is_closed(noun, said) => done,
         _ => return None,
     };
     Some(Asked::of(noun, condition, quantifier))
 }
 
-/// `All open actions are closed` says as much as `all actions are closed`.
-fn is_done(said: &[Said]) -> bool {
-    matches!(said, [Said::Done] | [Said::Open, Said::Done])
+/// `All actions are closed`, and `all open actions are closed`, which says as much.
+fn is_closed(noun: Noun, said: &[Said]) -> bool {
+    let is_done = matches!(said, [Said::Done] | [Said::Open, Said::Done]);
+    is_done && (is_work(noun) || noun == Noun::Risks)
 }
 
 fn of_runbooks(said: &[Said]) -> Option<Asked> {
