@@ -196,7 +196,7 @@ fn severity(inspection: &Inspection, cited: &Cited) -> Severity {
     let has_served = may_have_served(inspection, cited);
     if is_asked_for && is_nowhere && !has_served {
         Severity::Error
-    } else if is_link || has_served && is_done || is_elsewhere(cited, has_begun) {
+    } else if is_link || has_served && is_done || is_elsewhere(cited, is_asked_for) {
         Severity::Warning
     } else {
         Severity::Info
@@ -208,11 +208,11 @@ fn is_link(inspection: &Inspection, cited: &Cited) -> bool {
     link.is_some()
 }
 
-/// Is it proof, of what has begun at least, that lies elsewhere now, or that differs from a path in its letters?
-fn is_elsewhere(cited: &Cited, has_begun: bool) -> bool {
+/// Does it lie elsewhere now, where somebody asks for it, or does a proof differ from a path in its letters?
+fn is_elsewhere(cited: &Cited, is_asked_for: bool) -> bool {
     let moved = cited.cite.moved.as_ref();
-    let is_known = has_begun && moved.is_some_and(|moved| !moved.to.is_empty());
-    cited.is_proof() && (is_known || differs_in_letters(cited))
+    let is_known = is_asked_for && moved.is_some_and(|moved| !moved.to.is_empty());
+    is_known || cited.is_proof() && differs_in_letters(cited)
 }
 
 /// Does a sentence name it, rather than cite it?

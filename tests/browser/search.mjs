@@ -125,9 +125,9 @@ async function asFile(page, folder) {
     if (!text || (id && !text.includes(`id="${id}"`))) problems.push(`${link} leads nowhere`);
   }
   await page.locator("dialog input").fill("");
-  await page.locator("select[name=kind]").selectOption("Risk");
+  await page.locator("dialog select[name=kind]").selectOption("Risk");
   await page.locator("[data-results] .badge").first().waitFor({ timeout: 5000 });
-  await page.locator("select[name=kind]").selectOption("");
+  await page.locator("dialog select[name=kind]").selectOption("");
   await find(page, "tally restore");
   await Promise.all([page.waitForURL((url) => !url.pathname.endsWith("gates/index.html"), { timeout: 5000 }), first.click()]);
   return problems;

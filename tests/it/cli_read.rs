@@ -94,6 +94,7 @@ fn a_document_that_is_no_runbook_says_what_is_missing() {
                 +4  it gives commands
                 +4  three numbered steps or more
                 +4  three headings or more that give orders
+                +6  the title says what to do, about something that runs
                 +6  a heading says `Runbook steps`
                 +4  in a repository of runbooks, the title says what to do
                 +4  a folder around it is named for operations, such as `ops`, `oncall` or `sre`

@@ -95,6 +95,6 @@ fn many_dates_set_by_one_commit_are_spoken_of_once() {
     let many = said(&bumped(7).readiness("2025-11-10"));
     assert_eq!(
         many,
-        [(json!("reviews-in-bulk"), json!("warning"), json!("r1.md"))]
+        [(json!("reviews-in-bulk"), json!("info"), json!("r1.md"))]
     );
 }

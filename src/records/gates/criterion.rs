@@ -8,6 +8,7 @@ mod clauses;
 mod decided;
 mod headed;
 mod lines;
+mod of_line;
 mod prose;
 mod told;
 
@@ -17,6 +18,7 @@ pub use blocks::of_blocks;
 pub use decided::{agreements, decide};
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
 use lines::marked_lines;
+use of_line::{is_attribute, of_line};
 use prose::{demanded, named_rule, note_all_of};
 
 use crate::base::Span;
@@ -256,36 +258,6 @@ fn of_item(part: Part, item: &Item, gate: &mut Record, found: &mut Vec<Record>) 
             of_list(nested, list, gate, found);
         }
     }
-}
-
-/// What the line of an item comes to: a criterion for each clause, or what it cites for what is agreed.
-fn of_line(part: Part, item: &Item) -> Vec<Record> {
-    let record = item_criterion(part, item);
-    let plain = part.is_list() && !is_attribute(part.context, item);
-    let counts = if part.procedure {
-        item.task.is_some()
-    } else {
-        record.claim.is_some() || plain || sentence::is_rule(&item.text.plain)
-    };
-    if counts && item.text.plain.chars().any(char::is_alphanumeric) {
-        clauses::of_item(part, item, record)
-    } else {
-        agreed::item(part, item).into_iter().collect()
-    }
-}
-
-/// `Owner: SRE` under a gate says who, and `Release: 27 April` when; not what must hold.
-fn is_attribute(context: &Context, item: &Item) -> bool {
-    let plain = item.text.plain.as_str();
-    let name = plain.split([':', '：']).next().unwrap_or("");
-    if page::is_day_alone(plain) && page::names_act(name) {
-        return true;
-    }
-    item.pairs.first().is_some_and(|pair| {
-        let label = context.words.label(&pair.key);
-        let names = label.is_some_and(|label| !matches!(label, Label::Title | Label::Status));
-        names && !answers::says_state_for_day(context, pair)
-    })
 }
 
 fn has_boxes(blocks: &[Block]) -> bool {

@@ -50,7 +50,7 @@
 
   // A notice, with where everything stands that can be found.
   function notice(which, says) {
-    var to = function (page) { return '<a href="' + root + page + '/index.html">' + page + "</a>"; };
+    var to = page => '<a href="' + root + page + '/index.html">' + page + "</a>";
     return '<div data-notice="' + which + '" hidden><p class="notice">' + says + " Everything is in the " + to("registers") + ", the " + to("documents") + " and the " + to("owners") + ".</p></div>";
   }
 
@@ -70,7 +70,7 @@
     list = frame.querySelector("[data-results]");
     status = frame.querySelector("[role=status]");
     more = frame.querySelector("[data-more]");
-    selects = filters.map(function (name) { return frame.querySelector("select[name=" + name + "]"); });
+    selects = filters.map(name => frame.querySelector("select[name=" + name + "]"));
     box.addEventListener("input", search);
     selects.forEach(function (select) { select.addEventListener("change", search); });
     more.addEventListener("click", function () { show(asked); });
@@ -89,7 +89,7 @@
   // A page that was opened from a file may load scripts and nothing else: it searches what such a script has.
   function engine() {
     if (location.protocol !== "file:") return import(new URL(root + "pagefind/pagefind.js", location.href).href);
-    return script("pagefind/holdpoint-entries.js").then(function () { return script("static/search-file.js"); }).then(function () { return window.holdpointSearch; });
+    return script("pagefind/holdpoint-entries.js").then(() => script("static/search-file.js")).then(() => window.holdpointSearch);
   }
 
   function script(path) {
@@ -119,7 +119,7 @@
   }
 
   function fill(select, values) {
-    var names = Object.keys(values).sort(function (a, b) { return a.localeCompare(b); });
+    var names = Object.keys(values).sort((a, b) => a.localeCompare(b));
     names.forEach(function (name) { select.append(new Option(name + " (" + values[name] + ")", name)); });
     select.closest("label").hidden = names.length === 0;
   }
@@ -154,10 +154,10 @@
 
   function show(mine) {
     var next = found.slice(shown, shown + STEP);
-    Promise.all(next.map(function (result) { return result.data(); })).then(function (results) {
+    Promise.all(next.map(result => result.data())).then(function (results) {
       if (mine !== asked) return;
       // The index counts words; a name that was typed whole comes first.
-      if (shown === 0) results.sort(function (a, b) { return rank(a) - rank(b); });
+      if (shown === 0) results.sort((a, b) => rank(a) - rank(b));
       results.forEach(function (result) { list.append(row(result)); });
       shown += results.length;
       settled = mine;
@@ -177,7 +177,7 @@
       (title + " ").startsWith(words + " "),
       (file + ".").startsWith(words + "."),
       title.startsWith(words),
-      words.split(/\s+/).every(function (word) { return title.includes(word); }),
+      words.split(/\s+/).every(word => title.includes(word)),
       true
     ].indexOf(true);
     return place + (/Evid/.test((result.filters || {}).kind) ? 0.5 : 0);
@@ -225,7 +225,7 @@
     if (text && text !== (result.meta.title || "").replace(/\.$/, "")) link.append(excerpt(result.excerpt));
     item.append(link);
     // The sections of a document that hold the words.
-    var sections = (result.sub_results || []).filter(function (part) { return part.anchor; }).slice(0, 3);
+    var sections = (result.sub_results || []).filter(part => part.anchor).slice(0, 3);
     sections.forEach(function (part) {
       var sub = element("a", "result-part", part.title);
       sub.href = root + result.raw_url + "#" + encodeURIComponent(part.anchor.id);

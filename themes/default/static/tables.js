@@ -12,11 +12,11 @@
 
   // What a row is kept by, beside words and states: the name in the address, and the values of a row.
   var FACETS = {
-    rule: function (row) { return texts(row.closest(".group"), "h2 a"); },
-    owner: function (row) { return row.cells ? texts(cellOf(row, /^Owners$/), "a, .faint") : texts(row, ".owners > *"); },
-    kind: function (row) { return texts(cellOf(row, /^Kind$/)); },
-    folder: function (row) { return row.cells ? [] : folders(texts(row, ".at")[0] || ""); },
-    due: function (row) { return due(cellOf(row, /^(Target|Expires|Next due)$/)); },
+    rule: row => texts(row.closest(".group"), "h2 a"),
+    owner: row => row.cells ? texts(cellOf(row, /^Owners$/), "a, .faint") : texts(row, ".owners > *"),
+    kind: row => texts(cellOf(row, /^Kind$/)),
+    folder: row => row.cells ? [] : folders(texts(row, ".at")[0] || ""),
+    due: row => due(cellOf(row, /^(Target|Expires|Next due)$/)),
   };
   var DUE = ["past", "in 7 days", "in 30 days", "later", "no date"];
 
@@ -91,7 +91,7 @@
       var here = Number(pager.querySelector("span:not(.faint)").textContent.match(/\d+/)[0]);
       var asks = [];
       for (var page = 1; page <= of; page += 1) {
-        if (page !== here) asks.push(fetch(base.replace(/\d+\.html$/, page === 1 ? "index.html" : page + ".html")).then(function (answer) { return answer.text(); }));
+        if (page !== here) asks.push(fetch(base.replace(/\d+\.html$/, page === 1 ? "index.html" : page + ".html")).then(answer => answer.text()));
       }
       loading = Promise.all(asks).then(function (pages) {
         pages.forEach(function (text) {
@@ -112,8 +112,8 @@
       var shown = rows.filter(function (row, at) {
         var fits = Array.from(chosen.keys()).every(function (name) {
           var wanted = chosen.getAll(name);
-          if (name === "q") return wanted[0].toLowerCase().split(/\s+/).every(function (word) { return held[at].text.includes(word); });
-          return !held[at][name] || wanted.some(function (value) { return held[at][name].includes(value); });
+          if (name === "q") return wanted[0].toLowerCase().split(/\s+/).every(word => held[at].text.includes(word));
+          return !held[at][name] || wanted.some(value => held[at][name].includes(value));
         });
         row.hidden = !fits;
         return fits;
@@ -149,8 +149,8 @@
       box.name = name;
       function fill() {
         var counts = countsOf(name);
-        var names = Array.from(counts.keys()).sort(function (a, b) { return name === "due" ? DUE.indexOf(a) - DUE.indexOf(b) : a.localeCompare(b); });
-        if (name === "folder") names = names.filter(function (value) { return counts.get(value) < rows.length; });
+        var names = Array.from(counts.keys()).sort((a, b) => name === "due" ? DUE.indexOf(a) - DUE.indexOf(b) : a.localeCompare(b));
+        if (name === "folder") names = names.filter(value => counts.get(value) < rows.length);
         box.textContent = "";
         box.append(new Option("any", ""));
         names.forEach(function (value) { box.append(new Option(value + " (" + counts.get(value) + ")", value)); });
@@ -180,7 +180,7 @@
         var found = new Map();
         rows.forEach(function (row) { badgesOf(row).forEach(function (badge) { found.set(wordOf(badge), badge); }); });
         var counts = countsOf(chipped);
-        var words = Array.from(found.keys()).sort(function (a, b) { return RANKS[toneOf(found.get(a))] - RANKS[toneOf(found.get(b))]; });
+        var words = Array.from(found.keys()).sort((a, b) => RANKS[toneOf(found.get(a))] - RANKS[toneOf(found.get(b))]);
         group.textContent = "";
         group.hidden = words.length < 2;
         words.forEach(function (word) { group.append(chip(word, found.get(word), counts.get(word))); });
@@ -202,7 +202,7 @@
       one.append(word + " " + count);
       one.addEventListener("click", function () {
         var wanted = chosen.getAll(chipped);
-        var rest = wanted.filter(function (other) { return other !== word; });
+        var rest = wanted.filter(other => other !== word);
         chosen.delete(chipped);
         (rest.length < wanted.length ? rest : wanted.concat(word)).forEach(function (other) { chosen.append(chipped, other); });
         choose(chosen);
@@ -236,7 +236,7 @@
     function order(by) {
       var down = by.charAt(0) === "-";
       var title = by.slice(down ? 1 : 0);
-      var column = heads.findIndex(function (head) { return head.textContent === title; });
+      var column = heads.findIndex(head => head.textContent === title);
       heads.forEach(function (head, at) {
         if (at !== column) head.removeAttribute("aria-sort");
         else head.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -267,7 +267,7 @@
   function cellOf(row, name) {
     if (!row.cells) return null;
     var heads = row.closest("table").tHead.rows[0].cells;
-    return row.cells[Array.prototype.findIndex.call(heads, function (head) { return name.test(head.textContent.trim()); })];
+    return row.cells[Array.prototype.findIndex.call(heads, head => name.test(head.textContent.trim()))];
   }
 
   // The texts of the parts of a place, or its own.
@@ -276,13 +276,13 @@
     var found = parts ? Array.prototype.slice.call(place.querySelectorAll(parts)) : [];
     if (parts && !found.length) found = [place];
     if (!parts) found = [place];
-    return found.map(function (part) { return part.textContent.trim(); }).filter(function (text) { return text && text.charAt(0) !== "("; });
+    return found.map(part => part.textContent.trim()).filter(text => text && text.charAt(0) !== "(");
   }
 
   // The folders above a file.
   function folders(at) {
     var parts = at.split("/").slice(0, -1);
-    return parts.map(function (_, end) { return parts.slice(0, end + 1).join("/"); });
+    return parts.map((_, end) => parts.slice(0, end + 1).join("/"));
   }
 
   // How soon a day comes. What is due in a week is due in a month as well.
@@ -296,23 +296,23 @@
 
   // The badges of a row's own cells; those inside lists count several things, or belong to others.
   function badgesOf(row) {
-    return Array.prototype.filter.call(row.querySelectorAll("td > .badge, .message > .badge"), function (badge) { return !badge.hidden; });
+    return Array.prototype.filter.call(row.querySelectorAll("td > .badge, .message > .badge"), badge => !badge.hidden);
   }
 
   // The word alone: a badge that was judged again says so behind it.
   function wordOf(badge) {
-    return Array.prototype.filter.call(badge.childNodes, function (node) { return node.nodeType === 3; }).map(function (node) { return node.textContent; }).join("").trim();
+    return Array.prototype.filter.call(badge.childNodes, node => node.nodeType === 3).map(node => node.textContent).join("").trim();
   }
 
   function toneOf(badge) {
-    return Object.keys(RANKS).find(function (tone) { return badge.classList.contains(tone); }) || "quiet";
+    return Object.keys(RANKS).find(tone => badge.classList.contains(tone)) || "quiet";
   }
 
   // What a cell is sorted by: a day, a state, a share, a number, else its text. Nothing comes last.
   function keyOf(cell) {
     if (!cell) return "";
     // A day beside a claim or a state is no value of its own.
-    var day = Array.prototype.find.call(cell.querySelectorAll("time[datetime]"), function (time) { return !time.closest(".since, .row-at"); });
+    var day = Array.prototype.find.call(cell.querySelectorAll("time[datetime]"), time => !time.closest(".since, .row-at"));
     if (day) return day.getAttribute("datetime");
     var badge = cell.querySelector(".badge:not([hidden])");
     if (badge) return RANKS[toneOf(badge)] + " " + wordOf(badge);

@@ -105,8 +105,10 @@ pub fn denies_until(text: &str) -> bool {
     let folded = fold(text);
     let all: Vec<&str> = words(&folded).collect();
     LANGUAGES.iter().any(|language| {
-        let is_limit = |word: &&str| language.standing.until.contains(word) || *word == "before";
-        let denies = |word: &&str| language.none.contains(word) || *word == "nothing";
+        let is_english = language.code == "en";
+        let is_before = |word: &str| is_english && word == "before";
+        let is_limit = |word: &&str| language.standing.until.contains(word) || is_before(word);
+        let denies = |word: &&str| language.none.contains(word);
         let limit = all.iter().position(is_limit);
         limit.is_some_and(|at| {
             all[..at].iter().any(denies)
