@@ -31,7 +31,9 @@ fn without_references(cell: &str) -> &str {
             Some(code) => code.rfind('`').map(|at| &code[..at]),
             None => linked(joined).or_else(|| bare(joined)),
         };
-        let Some(shorter) = shorter.filter(|_| joined.len() < rest.len()) else {
+        // `a.md` `b.md`: what is in code needs no mark between.
+        let is_joined = joined.len() < rest.len() || joined.ends_with('`');
+        let Some(shorter) = shorter.filter(|_| is_joined) else {
             return rest;
         };
         rest = shorter.trim_end();
@@ -72,6 +74,7 @@ mod tests {
             "- [x] Drill held, see `a/b.md`",
             "- src/c.rs, a/b.md",
             "Proof: a/b.md",
+            "- [x] Proof: [c][c] `d.md` `a/b.md`",
         ];
         assert!(cited.iter().all(|text| !is_passing(text, "a/b.md")));
         let passing = [
