@@ -34,6 +34,7 @@ pub use document::*;
 pub use heading::explicit_id;
 pub use inline::folded_label;
 pub use markdown::options;
+pub use table::code_spans;
 pub use urls::bare_urls;
 pub use walk::{items, label_of};
 

@@ -53,8 +53,8 @@ pub(super) fn trimmed(source: &str, span: Span) -> Span {
     Span::new(start, start + text.trim().len())
 }
 
-/// The code spans of one line: runs of backticks of one length, in pairs.
-fn code_spans(line: &str) -> Vec<(usize, usize)> {
+/// The code spans of a text, by their bytes, with their backticks: runs of one length, in pairs.
+pub fn code_spans(line: &str) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for (at, _) in line.match_indices('`') {
         match runs.last_mut() {

@@ -2,6 +2,7 @@
 //! such a name may be anything, and is no reference.
 
 use crate::base::{RelPath, Span};
+use crate::parse::code_spans;
 use crate::records::{Citation, Record, reference};
 use crate::source::SourceTree;
 
@@ -19,7 +20,7 @@ fn of_record(record: &Record, tree: &SourceTree) -> Vec<Citation> {
         let mut citations = record.citations.iter();
         citations.any(|cited| cited.span.start < span.end && span.start < cited.span.end)
     };
-    let spans = code_spans(own_lines(record.span.of(text)));
+    let spans = in_code(own_lines(record.span.of(text)));
     let new = spans
         .map(|span| span.shifted(record.span.start))
         .filter(|span| !is_cited(span));
@@ -35,23 +36,22 @@ fn own_lines(text: &str) -> &str {
         let line = line.trim_start();
         line.is_empty() || line.starts_with(['-', '*', '+', '#', '|', '>'])
     };
-    let mut end = text.find('\n').map_or(text.len(), |at| at + 1);
-    while let Some(line) = text[end..]
-        .lines()
-        .next()
-        .filter(|line| !begins_other(line))
-    {
-        end = (end + line.len() + 1).min(text.len());
-    }
-    &text[..end]
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    let more: usize = lines
+        .take_while(|line| !begins_other(line))
+        .map(str::len)
+        .sum();
+    &text[..first + more]
 }
 
-/// What stands between single backticks.
-fn code_spans(text: &str) -> impl Iterator<Item = Span> {
-    let mut ticks = text.match_indices('`').map(|(at, _)| at);
-    std::iter::from_fn(move || {
-        let (open, close) = (ticks.next()?, ticks.next()?);
-        Some(Span::new(open + 1, close))
+/// What stands in the code spans of a text.
+fn in_code(text: &str) -> impl Iterator<Item = Span> {
+    let spans = code_spans(text).into_iter();
+    spans.map(|(start, end)| {
+        let code = &text[start..end];
+        let ticks = code.len() - code.trim_start_matches('`').len();
+        Span::new(start + ticks, end - ticks)
     })
 }
 

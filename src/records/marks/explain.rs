@@ -2,10 +2,11 @@
 
 use crate::base::Span;
 use crate::base::text::fold;
+use crate::parse::code_spans;
 use crate::parse::{Block, Fence};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
-use crate::records::marks::openings::{Piece, Place, code_spans, opened};
+use crate::records::marks::openings::{Piece, Place, opened};
 use crate::records::marks::signs::{boxed, boxes_in, known_status, whole_status};
 use crate::records::marks::{Mark, MarkKind, Reason, line_around, overlaps_any, section_of};
 use crate::records::words::vocabulary::{Topic, Vocabulary, mark_status};

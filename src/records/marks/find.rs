@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use crate::base::Span;
 use crate::base::kind::DocumentRole;
+use crate::parse::code_spans;
 use crate::parse::{Block, Markup, Table, Text};
 use crate::records::Status;
 use crate::records::assembly::context::Context;
 use crate::records::assembly::fill;
 use crate::records::marks::fields::{field_value, kind_of_field};
 use crate::records::marks::openings::{
-    Piece, Place, cells, code_spans, field_separator, is_behind_cell_tag, is_space, opened,
-    part_break,
+    Piece, Place, cells, field_separator, is_behind_cell_tag, is_space, opened, part_break,
 };
 use crate::records::marks::signs::{
     boxed, boxed_amid, decided, known_status, signed, signed_behind, task_word, whole_status,

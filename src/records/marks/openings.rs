@@ -163,41 +163,6 @@ fn dash_before_key(rest: &str) -> Option<usize> {
     (colon <= LONGEST_KEY).then_some(dash.len())
 }
 
-/// The code spans of a line, by their bytes: what stands between two runs of as many backticks.
-pub fn code_spans(line: &str) -> Vec<(usize, usize)> {
-    let mut spans = Vec::new();
-    let mut from = 0;
-    while let Some(start) = line[from..].find('`').map(|at| from + at) {
-        let length = line[start..]
-            .bytes()
-            .take_while(|byte| *byte == b'`')
-            .count();
-        match closing_run(line, start + length, length) {
-            Some(end) => {
-                spans.push((start, end));
-                from = end;
-            }
-            None => from = start + length,
-        }
-    }
-    spans
-}
-
-/// The end of the next run of exactly `length` backticks.
-fn closing_run(line: &str, mut from: usize, length: usize) -> Option<usize> {
-    while let Some(start) = line[from..].find('`').map(|at| from + at) {
-        let run = line[start..]
-            .bytes()
-            .take_while(|byte| *byte == b'`')
-            .count();
-        if run == length {
-            return Some(start + run);
-        }
-        from = start + run;
-    }
-    None
-}
-
 /// The cells of a row, without the empty ones that its outer pipes make.
 pub fn cells(line: Piece) -> Vec<Piece> {
     let line = match line.text.strip_prefix('|') {
