@@ -6,9 +6,9 @@ mod waivers;
 use super::hidden::hidden;
 use super::judge::{Judge, earliest};
 use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
-use crate::base::Span;
 use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMITIGATED};
 use crate::base::text::excerpt;
+use crate::base::{Date, Span};
 use crate::link::{RecordIndex, State};
 use crate::records::values::status;
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
@@ -26,9 +26,9 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Own { quantifier, .. } => own(judge, at, *quantifier),
         Demand::Expression(text) => beside_claim(judge, at, expression::judge(judge, at, text)),
         Demand::Gates(names) => needed(judge, at, names),
-        Demand::Stop => stopped(judge, at, "ticked, and it stops the gate"),
-        Demand::Held { .. } => held(judge, at, demand),
-        Demand::Unbound(why) => blocked(judge, at, Verdict::Unknown, why),
+        Demand::Stop => ticked_stop(judge, at),
+        Demand::Held { why, until, .. } => held(judge, at, why, *until),
+        Demand::Unbound(why) => unknown(judge, at, why),
         Demand::Accepted => Judgement::new(Verdict::NotApplicable),
         Demand::Waivers(rule) => waivers::judge(judge, at, rule),
         Demand::Unread(span) => unread(judge, at, *span),
@@ -64,7 +64,7 @@ fn unheard(judge: &Judge, at: RecordIndex, topic: &[String]) -> Judgement {
         return claim::judge(judge, at);
     }
     let why = format!("no drill about `{}` is known", topic.join(" "));
-    beside_claim(judge, at, blocked(judge, at, Verdict::Unknown, &why))
+    beside_claim(judge, at, unknown(judge, at, &why))
 }
 
 /// A criterion about items, held against what its own claim says.
@@ -83,18 +83,24 @@ fn stopped(judge: &Judge, at: RecordIndex, why: &str) -> Judgement {
     blocked(judge, at, Verdict::Unmet, why)
 }
 
+/// A criterion that nobody can judge, for one reason.
+fn unknown(judge: &Judge, at: RecordIndex, why: &str) -> Judgement {
+    blocked(judge, at, Verdict::Unknown, why)
+}
+
 /// What a document says against the gate, until the day that it names.
-fn held(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
-    match demand {
-        Demand::Held { until, .. } if until.is_some_and(|day| judge.as_of >= day) => {
-            Judgement::new(Verdict::NotApplicable)
-        }
-        Demand::Held { why, until, .. } => Judgement {
-            differs_on: *until,
-            ..stopped(judge, at, why)
-        },
-        _ => Judgement::new(Verdict::Unknown),
+fn held(judge: &Judge, at: RecordIndex, why: &str, until: Option<Date>) -> Judgement {
+    if until.is_some_and(|day| judge.as_of >= day) {
+        return Judgement::new(Verdict::NotApplicable);
     }
+    Judgement {
+        differs_on: until,
+        ..stopped(judge, at, why)
+    }
+}
+
+fn ticked_stop(judge: &Judge, at: RecordIndex) -> Judgement {
+    stopped(judge, at, "ticked, and it stops the gate")
 }
 
 /// A criterion with one thing in its way, which stands where the criterion does.
@@ -139,7 +145,7 @@ fn signature(judge: &Judge, at: RecordIndex) -> Judgement {
 fn items(judge: &Judge, at: RecordIndex, at_least: Status, with: Companions) -> Judgement {
     let linked = &judge.model.records[at];
     if linked.subjects.is_empty() && linked.absent_numbers.is_empty() {
-        return blocked(judge, at, Verdict::Unknown, "it speaks of no item");
+        return unknown(judge, at, "it speaks of no item");
     }
     let mut sum = Judgement::new(Verdict::Met);
     for &subject in &linked.subjects {
@@ -365,7 +371,7 @@ fn needed(judge: &Judge, at: RecordIndex, names: &[String]) -> Judgement {
     for &gate in &linked.subjects {
         if let Some(round) = judge.round(gate) {
             let why = format!("gates need each other: {round}");
-            return blocked(judge, at, Verdict::Unknown, &why);
+            return unknown(judge, at, &why);
         }
         let (verdict, differs_on) = judge.gate(gate);
         let (answer, why) = match verdict {

@@ -5,10 +5,16 @@ use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 
 /// `The committee stops the go-live of 2.4`, `The board has moved release 7.2 to April`: a verb, and the release as its object.
-pub fn stops_release(sentence: &str) -> bool {
+pub fn stops_release(searched: &Searched, sentence: &str) -> bool {
     /// Articles and the name of what is released stand between them.
     const BETWEEN: usize = 3;
     let said: Vec<&str> = sentence.split_whitespace().collect();
+    // Most sentences name no release, and need not be read word by word.
+    let names_none =
+        !searched.has(|words| words.releases) && !said.iter().any(|word| is_number(word));
+    if names_none {
+        return false;
+    }
     let stops = |at: usize| {
         let behind = said[at + 1..].iter().take(BETWEEN);
         let is_stopped = behind.copied().any(is_release);

@@ -194,7 +194,7 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
 /// Does news say that something is held, whatever it is called: `The opening on 16 March does not take place`?
 fn tells_of_hold(searched: &Searched, sentence: &str) -> bool {
     let of_day = searched.has(|words| words.holds) && !days_in(sentence).is_empty();
-    of_day || acts::stops_release(sentence) || asks_not_to(sentence)
+    of_day || acts::stops_release(searched, sentence) || asks_not_to(sentence)
 }
 
 /// `Please do not install 3.4`, `please keep it back until we know why`.

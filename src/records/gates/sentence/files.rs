@@ -18,14 +18,12 @@ pub fn demand(sentence: &str) -> Option<Demand> {
     if said.len() > LONGEST {
         return None;
     }
-    let mut patterns = said.iter().filter_map(|word| pattern(word));
-    let (pattern, None) = (patterns.next()?, patterns.next()) else {
+    let is_pattern = |word: &&str| pattern(word).is_some();
+    let (named, rest): (Vec<&str>, Vec<&str>) = said.into_iter().partition(is_pattern);
+    let [only] = named[..] else {
         return None;
     };
-    let rest: Vec<&str> = said
-        .into_iter()
-        .filter(|word| self::pattern(word).is_none())
-        .collect();
+    let pattern = pattern(only)?;
     let least = count(&rest.join(" "))?;
     Some(Demand::Expression(format!(
         "files(\"{pattern}\") >= {least}"

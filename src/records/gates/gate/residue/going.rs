@@ -7,7 +7,6 @@
 //! ```
 
 use crate::base::text::{fold, without_elision, words};
-use crate::records::gates::gate::residue::trouble::denies_until;
 use crate::records::words::phrase::Searched;
 use crate::records::words::{LANGUAGES, Language, gates, tail};
 
@@ -17,6 +16,23 @@ const NEAR: usize = 4;
 /// Does a sentence directly below a gate keep it from going without a word of trouble?
 pub fn bars(sentence: &str) -> bool {
     denies_until(sentence) || denies_going(sentence) || goes_on_condition(sentence)
+}
+
+/// `Nothing goes to production before the freeze ends`: does a sentence deny something until something else has come?
+fn denies_until(text: &str) -> bool {
+    let folded = fold(text);
+    let all: Vec<&str> = words(&folded).collect();
+    LANGUAGES.iter().any(|language| {
+        let is_english = language.code == "en";
+        let is_before = |word: &str| is_english && word == "before";
+        let is_limit = |word: &&str| language.standing.until.contains(word) || is_before(word);
+        let denies = |word: &&str| language.none.contains(word);
+        let limit = all.iter().position(is_limit);
+        limit.is_some_and(|at| {
+            all[..at].iter().any(denies)
+                && !gates::tells_of_past(&all[..at].join(" "), language.code)
+        })
+    })
 }
 
 /// Does a clause of a sentence deny that it goes ahead, now and of this release? A rule for any release denies nothing.
@@ -32,9 +48,10 @@ fn denies_going_in(clause: &str) -> bool {
     let Some((first, rest)) = said.split_first() else {
         return false;
     };
+    let is_ours = is_ours(first);
     let denies_now = |language: &&Language| {
         let is_denied = || rest.iter().take(NEAR).any(|word| denies(language, word));
-        let has_denial = denies(language, first) || is_ours(first) && is_denied();
+        let has_denial = denies(language, first) || is_ours && is_denied();
         has_denial && !gates::tells_of_past(clause, language.code)
     };
     LANGUAGES.iter().any(denies_now) && speaks_of_going(rest)
@@ -51,8 +68,8 @@ fn speaks_of_going(said: &[&str]) -> bool {
 fn goes_on_condition(sentence: &str) -> bool {
     let said = fold(sentence);
     let said: Vec<&str> = words(&said).collect();
-    let is_if = |word: &&str| gates::holds(word, |words| words.ifs);
-    let Some(at) = said.iter().position(is_if).filter(|at| *at > 1) else {
+    let condition = said.iter().position(|word| gates::is_if(word));
+    let Some(at) = condition.filter(|at| *at > 1) else {
         return false;
     };
     let main = &said[..at];
@@ -67,14 +84,13 @@ fn is_ours(word: &str) -> bool {
     gates::holds(word, |words| words.ours)
 }
 
-fn names_release(word: &str) -> bool {
-    gates::holds(word, |words| words.acts)
+fn names_release(text: &str) -> bool {
+    gates::holds(text, |words| words.acts)
 }
 
 /// Does a text name what a release does, or is?
 fn names_going(text: &str) -> bool {
-    let going = |words: &gates::GateWords| words.affirmed;
-    gates::holds(text, going) || gates::holds(text, |words| words.acts)
+    gates::holds(text, |words| words.affirmed) || names_release(text)
 }
 
 fn denies(language: &Language, word: &str) -> bool {

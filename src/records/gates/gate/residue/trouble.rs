@@ -100,23 +100,6 @@ fn speaks_of_gate(text: &str) -> bool {
     gates::holds(text, |words| words.signs) || gates::holds(text, |words| words.asks)
 }
 
-/// `Nothing goes to production before the freeze ends`: does a sentence deny something until something else has come?
-pub fn denies_until(text: &str) -> bool {
-    let folded = fold(text);
-    let all: Vec<&str> = words(&folded).collect();
-    LANGUAGES.iter().any(|language| {
-        let is_english = language.code == "en";
-        let is_before = |word: &str| is_english && word == "before";
-        let is_limit = |word: &&str| language.standing.until.contains(word) || is_before(word);
-        let denies = |word: &&str| language.none.contains(word);
-        let limit = all.iter().position(is_limit);
-        limit.is_some_and(|at| {
-            all[..at].iter().any(denies)
-                && !gates::tells_of_past(&all[..at].join(" "), language.code)
-        })
-    })
-}
-
 /// `Traffic stays on the old system until Ines gives the word`: a clause that waits for something, and tells neither of what was, nor what
 /// something requires.
 fn waits(text: &str, objection: &tail::Objection) -> bool {
