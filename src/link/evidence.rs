@@ -99,7 +99,7 @@ pub fn resolve(
         ),
         ReferenceKind::Glob => announced(
             citation,
-            pattern::pattern(citation, from, &model.tree, cited),
+            pattern::pattern(citation, from, &model.tree, cited, names),
         ),
         ReferenceKind::Path | ReferenceKind::Script | ReferenceKind::Directory => {
             announced(citation, place(citation, from, model, cited, names))
@@ -155,7 +155,7 @@ fn place(
 ) -> Resolution {
     let tree = &model.tree;
     let candidates = candidates(citation, from);
-    if candidates.is_empty() || leaves(&citation.text) {
+    if candidates.is_empty() {
         return said(State::Outside);
     }
     let there = |path: &&RelPath| tree.has_file(path) || tree.has_folder(path);
@@ -170,6 +170,9 @@ fn place(
             path: Some(path.clone()),
             ..said(state)
         };
+    }
+    if leaves(&citation.text) {
+        return said(State::Outside);
     }
     let beside = uncommitted(&candidates, cited);
     if let Some(found) = beside.or_else(|| labelled(citation, from, model, cited)) {

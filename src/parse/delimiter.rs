@@ -1,8 +1,8 @@
-//! Delimiter rows of tables with tabs in them: forges draw such a table, and the parser does not see it.
+//! Tabs that the parser takes amiss and forges do not: in the delimiter row of a table, and behind the marks that close a fence.
 
 use std::borrow::Cow;
 
-/// A text whose delimiter rows have spaces for tabs; every offset stays.
+/// A text whose delimiter rows and closing fences have spaces for tabs; every offset stays.
 pub(super) fn without_tabs(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains('\t') {
         return text;
@@ -12,7 +12,7 @@ pub(super) fn without_tabs(text: Cow<'_, str>) -> Cow<'_, str> {
     let mut spaced = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let is_delimiter = fence.is_none() && above.contains('|') && is_delimiter_row(line);
-        match is_delimiter {
+        match is_delimiter || fence.is_some_and(|open| closes(open, line)) {
             true => spaced.push_str(&line.replace('\t', " ")),
             false => spaced.push_str(line),
         }
@@ -34,6 +34,16 @@ fn is_delimiter_row(line: &str) -> bool {
             .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
+/// Does a line hold nothing but the marks that close a fence?
+fn closes(open: &str, line: &str) -> bool {
+    let marks = line.trim();
+    marks.starts_with(open)
+        && open
+            .chars()
+            .next()
+            .is_some_and(|mark| marks.chars().all(|c| c == mark))
+}
+
 /// The mark of the fence that is open after a line.
 fn next_fence<'a>(open: Option<&'a str>, line: &'a str) -> Option<&'a str> {
     let line = line.trim_start();
@@ -50,6 +60,13 @@ fn next_fence<'a>(open: Option<&'a str>, line: &'a str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tabs_behind_the_marks_that_close_a_fence_are_spaces() {
+        let text = "```\na\tb\n```\t\nc\td\n";
+        let want = "```\na\tb\n``` \nc\td\n";
+        assert_eq!(without_tabs(Cow::Borrowed(text)), want);
+    }
 
     #[test]
     fn only_delimiter_rows_outside_of_code_lose_their_tabs() {

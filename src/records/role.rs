@@ -626,7 +626,7 @@ fn is_folder_of_past(folder: &str) -> bool {
     let is_called = |word: &&str| {
         matches!(
             *word,
-            "archived" | "deprecated" | "superseded" | "historical"
+            "archived" | "deprecated" | "superseded" | "historical" | "retired"
         )
     };
     let is_place = |word: &&str| matches!(*word, "archive" | "archives" | "attic" | "legacy");

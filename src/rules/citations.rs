@@ -24,12 +24,21 @@ pub struct Cited<'a> {
 
 /// Every citation in this state, each place once; of two at one place the proof stays.
 pub fn in_state<'a>(inspection: &Inspection<'a>, state: State) -> Vec<Cited<'a>> {
+    those(inspection, |_, found| found == state)
+}
+
+/// Every citation that is meant, by what it cites and its state, each place once; of two at one place the proof stays.
+pub fn those<'a>(
+    inspection: &Inspection<'a>,
+    is_meant: impl Fn(&Evidence, State) -> bool,
+) -> Vec<Cited<'a>> {
     let mut found: Vec<Cited<'a>> = Vec::new();
     for (entry, evidence) in inspection.model.evidence.iter().enumerate() {
+        let state = |cite: &Cite| inspection.assessment.cite_state(entry, cite);
         for cite in evidence
             .citations
             .iter()
-            .filter(|cite| inspection.assessment.cite_state(entry, cite) == state)
+            .filter(|cite| is_meant(evidence, state(cite)))
         {
             let Some(by) = inspection.model.records.get(cite.by) else {
                 continue;

@@ -65,6 +65,8 @@ fn complaint(source: &str) -> Option<String> {
 
 #[cfg(feature = "diagrams")]
 fn misread(source: &str) -> Option<String> {
+    // Mermaid reads a title below a blank line as well.
+    let source = source.trim_start();
     match merman::Engine::new().parse_diagram_sync(source, merman::ParseOptions::strict()) {
         Ok(Some(_)) => None,
         Ok(None) => Some("no kind of diagram is recognised".to_owned()),

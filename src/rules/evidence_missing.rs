@@ -93,7 +93,18 @@ impl Elsewhere {
             Some((folder, _)) => self.folders.contains(folder) && cited.cite.moved.is_none(),
             None => self.is_program(cited),
         };
-        text.contains('/') && self.is_program(cited) || self.is_code && is_of_code()
+        text.contains('/') && self.is_program(cited)
+            || self.is_code && is_of_code()
+            || self.is_artefact(cited)
+    }
+
+    /// `shop-2.4.0-linux.tar.gz`, named where a release is told: is it an archive or installer, in a tree that holds none of its kind? What is
+    /// shipped lies in no repository.
+    fn is_artefact(&self, cited: &Cited) -> bool {
+        let path = RelPath::new(&cited.evidence.text).filter(|_| !cited.is_proof());
+        path.is_some_and(|path| {
+            reference::is_artefact(&path) && !self.endings.contains(&path.extension())
+        })
     }
 
     /// Is it a program of a kind that the tree has none of?
@@ -279,7 +290,13 @@ fn is_set_aside(inspection: &Inspection, cited: &Cited) -> bool {
     let text = inspection.model.text(&cited.at.path);
     let span = cited.at.span;
     let is_said = reference::is_set_aside(text, span) || reference::is_to_make(text, span);
-    !cited.is_proof() && is_said || is_of_its_day(inspection, cited)
+    !cited.is_proof() && is_said || is_removed(cited) || is_of_its_day(inspection, cited)
+}
+
+/// `| engine.ts | REMOVED |`: is what was done with it that it was removed?
+fn is_removed(cited: &Cited) -> bool {
+    let claim = cited.by.record.claim.as_ref();
+    claim.is_some_and(|claim| reference::sets_aside(&claim.text))
 }
 
 fn is_contradicted(inspection: &Inspection, cited: &Cited) -> bool {

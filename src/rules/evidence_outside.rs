@@ -18,8 +18,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(inspection: &Inspection, findings: &mut Findings) {
     let mut told: BTreeSet<RelPath> = BTreeSet::new();
-    for cited in citations::in_state(inspection, State::Outside) {
-        match machine_path::file_of(&cited.evidence.text, &inspection.model.tree) {
+    let tree = &inspection.model.tree;
+    for cited in outside(inspection) {
+        match machine_path::file_of(&cited.evidence.text, tree) {
             Some(inside) => {
                 let severity = machine_path::severity(&mut told, &cited.at.path);
                 report_inside(findings, cited, &inside, severity);
@@ -27,6 +28,14 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
             None => report_outside(inspection, findings, cited),
         }
     }
+}
+
+/// What leads nowhere on another machine. What ends in a file of the tree proves by that file, and is among it all the same.
+pub(super) fn outside<'a>(inspection: &Inspection<'a>) -> Vec<Cited<'a>> {
+    let tree = &inspection.model.tree;
+    citations::those(inspection, |evidence, state| {
+        state == State::Outside || machine_path::file_of(&evidence.text, tree).is_some()
+    })
 }
 
 fn report_inside(findings: &mut Findings, cited: Cited, inside: &RelPath, severity: Severity) {

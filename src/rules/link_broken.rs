@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::{RelPath, Severity};
 use crate::link::{LinkTo, ResolvedLink, State};
+use crate::rules::evidence_outside::outside;
 use crate::rules::inspection::place;
 use crate::rules::{Findings, Inspection, Rule, ToldIn, citations, machine_path, mend, quote};
 
@@ -208,10 +209,8 @@ fn complaint(link: &ResolvedLink) -> Option<(String, String)> {
 
 /// Where the links begin of which an evidence rule says the same.
 fn told_elsewhere<'a>(inspection: &Inspection<'a>) -> BTreeSet<(RelPath, usize)> {
-    let states = [State::Missing, State::Outside];
-    let cited = states
-        .iter()
-        .flat_map(|state| citations::in_state(inspection, *state));
+    let missing = citations::in_state(inspection, State::Missing);
+    let cited = missing.into_iter().chain(outside(inspection));
     let link = |cited: citations::Cited<'a>| {
         Some((
             inspection

@@ -28,7 +28,11 @@ impl Missing<'_> {
     /// Several files are called so, and nobody can say which is meant; or it is built when it is needed.
     fn is_nobodys_to_know(&self, model: &Model, cited: &Cited, names: &Names) -> bool {
         // A log that git leaves out is no proof, for no reader has it.
-        let is_built = |path: &RelPath| names.generated.holds(&path.parent());
+        let is_folder = self.citation.kind == ReferenceKind::Directory;
+        let is_built = |path: &RelPath| {
+            let lies_in_one = || names.generated.holds(&path.parent());
+            is_folder && names.generated.holds(path) || lies_in_one()
+        };
         let was_there = || self.was_there(cited);
         !self.shortened(model, cited, names).is_empty()
             || self.candidates.iter().any(is_built) && !was_there()

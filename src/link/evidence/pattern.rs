@@ -2,7 +2,7 @@
 
 use crate::base::RelPath;
 use crate::link::State;
-use crate::link::evidence::{Resolution, content, in_submodule, said};
+use crate::link::evidence::{Names, Resolution, content, in_submodule, said};
 use crate::records::Citation;
 use crate::records::assembly::wanted::{candidates, matches};
 use crate::source::{Cited, SourceTree};
@@ -13,9 +13,16 @@ pub(super) fn pattern(
     from: &RelPath,
     tree: &SourceTree,
     cited: &Cited,
+    names: &Names,
 ) -> Resolution {
-    let mut state = State::Missing;
-    for path in candidates(citation, from) {
+    let patterns = candidates(citation, from);
+    // Of a folder that git leaves out nobody else can know.
+    let is_built = |path: &RelPath| names.generated.holds(&path.parent());
+    let mut state = match patterns.iter().any(is_built) {
+        true => State::Unchecked,
+        false => State::Missing,
+    };
+    for path in patterns {
         for file in matches(&path, tree) {
             let of_file = match file {
                 file if in_submodule(file, tree) => State::Unchecked,

@@ -15,7 +15,7 @@ pub fn may_be_short(evidence: &Evidence, tree: &SourceTree) -> bool {
     match evidence.kind {
         ReferenceKind::Glob => fits_deeper(written, tree),
         ReferenceKind::Directory | ReferenceKind::Path => {
-            is_folder_deeper(written, tree) || is_ending(written, tree)
+            is_folder_deeper(written, tree) || is_ending(written, tree) || is_package(written, tree)
         }
         ReferenceKind::Script
         | ReferenceKind::Command
@@ -36,6 +36,23 @@ fn fits_deeper(written: &str, tree: &SourceTree) -> bool {
 fn is_folder_deeper(written: &str, tree: &SourceTree) -> bool {
     let part = format!("/{written}/");
     tree.files.keys().any(|path| path.as_str().contains(&part))
+}
+
+/// `net.py` for the package `net/__init__.py`, `router.ts` for `router/index.ts`: a module that has become a folder.
+fn is_package(written: &str, tree: &SourceTree) -> bool {
+    let Some((module, extension)) = written.rsplit_once('.') else {
+        return false;
+    };
+    let mains = ["__init__", "index", "mod"];
+    let package = mains.map(|main| format!("{module}/{main}.{extension}"));
+    let is_main = |path: &RelPath| {
+        let mut mains = package.iter();
+        mains.any(|main| {
+            let rest = path.as_str().strip_suffix(main.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+        })
+    };
+    !module.is_empty() && tree.files.keys().any(is_main)
 }
 
 /// `.test.ts`, with which names of files end.

@@ -9,6 +9,7 @@ pub mod cross_check;
 pub mod fill;
 mod footer;
 pub mod known;
+pub mod machine;
 pub mod merge;
 pub mod naming;
 pub mod of_tree;

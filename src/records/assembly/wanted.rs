@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use globset::GlobBuilder;
 
 use crate::base::RelPath;
+use crate::records::assembly::machine;
 use crate::records::assembly::own_name::without_own_name;
 use crate::records::values::invocation::{Folder, Invocation, invocations};
 use crate::records::{Citation, Documents, Record, ReferenceKind};
@@ -175,11 +176,11 @@ pub fn matches<'a>(pattern: &RelPath, tree: &'a SourceTree) -> Vec<&'a RelPath> 
         .collect()
 }
 
-/// Where a cited path may lie, likeliest first. Empty for a path that leaves the root.
+/// Where a cited path may lie, likeliest first. Of a path on one machine these are the ends that the tree may have.
 pub fn candidates(citation: &Citation, from: &RelPath) -> Vec<RelPath> {
     let text = citation.text.as_str();
     if leaves(text) {
-        return Vec::new();
+        return machine::tails_in_checkout(text);
     }
     if text.starts_with('#') {
         return vec![from.clone()];

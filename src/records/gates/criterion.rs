@@ -9,6 +9,7 @@ mod decided;
 mod headed;
 mod lines;
 mod of_line;
+mod outcomes;
 mod prose;
 mod told;
 
@@ -19,6 +20,7 @@ pub use decided::{agreements, decide};
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
 use lines::marked_lines;
 use of_line::{is_attribute, of_line};
+pub use outcomes::{are_told as tells_outcomes, is_told as tells_outcome};
 use prose::{demanded, named_rule, note_all_of};
 
 use crate::base::Span;
@@ -189,6 +191,10 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
             ..Text::default()
         };
         found.push(choice_criterion(part, &text, "Decision", choice));
+        return;
+    }
+    if let Some(rules) = outcomes::of_list(part, list) {
+        found.extend(rules);
         return;
     }
     let part = answers::narrowed(part, list);

@@ -11,7 +11,7 @@ use crate::records::gates::criterion::{agreed_field, agreed_row, decide, execute
 use crate::records::gates::gate::page;
 use crate::records::gates::ruled;
 use crate::records::gates::{decision, sentence, signature};
-use crate::records::values::status;
+use crate::records::values::{owners, status};
 use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::is_result_label;
@@ -111,7 +111,7 @@ fn claim_beside_status(
 ) -> Option<Claim> {
     let decision = fill::cell(columns, row, Label::Decision);
     if let Some(claim) = decision.and_then(|cell| answered(context, cell)) {
-        return Some(claim);
+        return Some(decided_by_somebody(row, columns, claim));
     }
     let has_blank =
         columns.contains(&Some(Label::Status)) || columns.contains(&Some(Label::Decision));
@@ -121,6 +121,25 @@ fn claim_beside_status(
     chosen_column(table, row)
         .or_else(|| only_mark(context, row))
         .or_else(|| told_by_column(context, table, row))
+}
+
+/// `Go for launch`, approved by `[Name]`: the row of a form, in which nobody has decided anything.
+fn decided_by_somebody(row: &Row, columns: &[Option<Label>], claim: Claim) -> Claim {
+    let approver = fill::cell(columns, row, Label::Approver);
+    match approver.filter(|cell| owners::is_placeholder(&cell.plain) && is_filled(cell)) {
+        Some(cell) => Claim {
+            status: Status::Open,
+            text: cell.plain.trim().to_owned(),
+            span: cell.span,
+            remark: None,
+            unrecognised: None,
+        },
+        None => claim,
+    }
+}
+
+fn is_filled(cell: &Text) -> bool {
+    cell.plain.chars().any(char::is_alphanumeric)
 }
 
 /// A row that says how something stands and not what: nobody can judge it, and it must not be lost.

@@ -119,6 +119,15 @@ impl Mark {
     }
 }
 
+/// Does a document have a mark at all, other than in code, comments and the like?
+pub fn has_any(context: &Context) -> bool {
+    let found = find::marks(context);
+    let explain = explain::Explain::new(context);
+    found
+        .iter()
+        .any(|mark| explain.unconditional(mark).is_none())
+}
+
 /// Finds the marks of a document and accounts for each, given the records that were read of it and the places of what people reject.
 pub fn account(context: &Context, records: &[Record], rejected: &[Span]) -> Vec<Mark> {
     let mut found = find::marks(context);

@@ -121,6 +121,13 @@ pub const PROGRAMS: &[&str] = &[
     "vault", "sops", "nomad", "consul", "etcdctl", "rabbitmqctl", "pg_dump", "pg_restore", "supabase", "vercel", "flyctl", "fly", "heroku", "wrangler", "forge", "cast", "anvil", "slither", "semgrep", "snyk", "bandit", "ruff", "mypy", "eslint", "tsc", "jest", "vitest", "playwright", "cypress", "holdpoint", "mix", "swift", "xcodebuild", "sudo", "cd",
 ];
 
+/// What is shipped: archives and installers.
+#[rustfmt::skip]
+pub const ARTEFACT_EXTENSIONS: &[&str] = &[
+    "zip", "gz", "tgz", "xz", "bz2", "zst", "7z", "jar", "war", "whl", "exe", "msi", "dmg", "pkg", "deb", "rpm", "apk", "aab",
+    "ipa", "iso", "appimage",
+];
+
 /// Products that end like a file.
 pub const PRODUCTS: &[&str] = &[
     "node.js",

@@ -28,6 +28,7 @@ pub use passing::is_in_passing;
 use running::{Stretch, in_running_text};
 use shape::Shape;
 pub use shape::has_extension;
+pub use words::sets_aside;
 
 /// Longer texts are read up to here.
 const LONGEST: usize = 20_000;
@@ -147,6 +148,12 @@ pub fn is_settings(path: &RelPath) -> bool {
 pub fn is_source(path: &RelPath) -> bool {
     let extension = path.extension().to_lowercase();
     known::PROGRAM_EXTENSIONS.contains(&extension.as_str())
+}
+
+/// Is a file an archive or an installer, by its extension?
+pub fn is_artefact(path: &RelPath) -> bool {
+    let extension = path.extension().to_lowercase();
+    known::ARTEFACT_EXTENSIONS.contains(&extension.as_str())
 }
 
 /// Does a file tell how something is built, by its name: `Dockerfile`, `Makefile`?

@@ -195,7 +195,11 @@ fn kind_of(token: &str, standing: Standing, role: Role) -> Option<ReferenceKind>
         .filter(|segment| !segment.is_empty() && *segment != ".")
         .collect();
     let (first, last) = (segments.first()?, segments.last()?);
-    if segments.iter().any(|segment| !is_name(segment, standing)) {
+    // `JavaScript/Node.js`: two names of what one can choose.
+    let is_product = || known::PRODUCTS.contains(&last.to_lowercase().as_str());
+    if segments.iter().any(|segment| !is_name(segment, standing))
+        || standing == Standing::Bare && is_product()
+    {
         return None;
     }
     if standing == Standing::Link {

@@ -18,8 +18,9 @@ use crate::base::text::{fold, words};
 use crate::parse::{Block, Text};
 use crate::records::Decision;
 use crate::records::assembly::context::Context;
-use crate::records::gates::decision;
 use crate::records::gates::gate::release_list;
+use crate::records::gates::{criterion, decision};
+use crate::records::marks;
 use crate::records::values::cover::days_in;
 use crate::records::values::release;
 use crate::records::words::vocabulary::Label;
@@ -65,7 +66,9 @@ fn is_found_of_one_release(context: &Context) -> bool {
             || is_signed_list(context)
             || is_decided_list(context)
     };
-    let is_named = || is_of_a_version() || is_of_a_launch(context);
+    // The design of a version and what is new in it tell of a release as well, and state nothing.
+    let states = || is_agreed_to(context) || marks::has_any(context);
+    let is_named = || (is_of_a_version() || is_of_a_launch(context)) && states();
     context.role == DocumentRole::Operations && (is_named() || is_short(context) && is_decided())
 }
 
@@ -111,7 +114,9 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
         return Vec::new();
     }
     let mut agreeing = agreeing_lines(context);
-    agreeing.retain(|line| is_agreed_in_time(line, &time));
+    // `All boxes ticked: GO` says when it goes, and nobody has agreed to anything.
+    let tells_rule = |line: &Line| criterion::tells_outcome(&line.plain());
+    agreeing.retain(|line| !tells_rule(line) && is_agreed_in_time(line, &time));
     agreeing
 }
 

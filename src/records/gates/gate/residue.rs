@@ -188,6 +188,10 @@ impl Residue<'_> {
     }
 
     fn list(&mut self, list: &List, label: Option<&str>, place: Place) {
+        // `Any box open: NO-GO` says what would follow.
+        if criterion::tells_outcomes(self.part, list) {
+            return;
+        }
         let names_trouble = label.is_some_and(names_trouble);
         for item in &list.items {
             // An item that is open stops anyway; what stands under one that is done may take it back.

@@ -7,11 +7,12 @@
 
 use crate::base::text::{fold, words};
 use crate::records::assembly::context::Context;
+use crate::records::assembly::outline;
 use crate::records::gates::gate::heading::names_gates;
 use crate::records::gates::gate::{page, release_list, scope, whole};
 use crate::records::gates::sentence;
 use crate::records::words::gates;
-use crate::records::words::vocabulary::without_numbering;
+use crate::records::words::vocabulary::{Topic, without_numbering};
 use crate::records::{Demand, Detail, Gate, Record, Scope};
 
 /// The weight from which on something is a gate.
@@ -119,6 +120,9 @@ pub const SIGNALS: &[GateSignal] = &[
         10,
         |seen| seen.has_rule(),
     ),
+    signal("it is called a sign-off, and nobody signs", -6, |seen| {
+        seen.lacks_signatures()
+    }),
     signal(
         "the document reports an audit, a score or a meeting",
         -8,
@@ -240,6 +244,12 @@ impl GateSeen<'_> {
     /// `Complete these checks before relaunching:`, above a list that decides.
     fn is_asked_for_before(&self) -> bool {
         release_list::is_asked_for_before(self.context, self.gate.section_index)
+    }
+
+    /// `Signatures` in a handbook: what a list below it tells is how to sign.
+    fn lacks_signatures(&self) -> bool {
+        let topic = outline::topic(self.context, self.gate.section_index);
+        topic == Some(Topic::SignOff) && self.is_bare()
     }
 
     fn says_all_of(&self) -> bool {

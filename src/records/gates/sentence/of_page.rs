@@ -43,6 +43,14 @@ pub fn asks_for_all(sentence: &str, context: &Context) -> bool {
     })
 }
 
+/// Does a text have a word for all of something, in any language that it may be in?
+pub fn says_all_of_something(text: &str) -> bool {
+    let folded = fold(text);
+    let all: Vec<&str> = words(&folded).collect();
+    let mut languages = languages_of(&folded).into_iter();
+    languages.any(|language| says_all(&folded, &all, language))
+}
+
 /// Does a sentence have a word for all of something?
 fn says_all(folded: &str, all: &[&str], language: &Language) -> bool {
     if language.spaceless {

@@ -16,6 +16,17 @@ use crate::records::{Demand, Detail, Kind, Record, Value};
 /// The signature in a line below `Approvals`: `Trading desk: Helena Marsh, 2 July 2026`.
 pub fn of_line(part: Part, item: &Item) -> Option<Record> {
     let context = part.context;
+    if is_left_blank(part, item) {
+        let title = format!(
+            "Sign-off: {}",
+            item.text.plain.trim_end_matches([':', '：', ' '])
+        );
+        let record = context.record(Kind::Criterion, part.section, item.text.span, &title);
+        return Some(Record {
+            detail: Detail::Criterion(Demand::Signature),
+            ..record
+        });
+    }
     let value = signed_line(part, item)?;
     let role = item
         .text
@@ -31,6 +42,15 @@ pub fn of_line(part: Part, item: &Item) -> Option<Record> {
     record.claim = Some(signed(context, &value));
     record.detail = Detail::Criterion(Demand::Signature);
     Some(record)
+}
+
+/// `QA lead:`, and nothing behind it: nobody has signed yet.
+fn is_left_blank(part: Part, item: &Item) -> bool {
+    const LONGEST_ROLE: usize = 6;
+    let is_of_signatures = outline::topic(part.context, part.section) == Some(Topic::SignOff);
+    let plain = item.text.plain.trim_end();
+    let is_role = plain.ends_with([':', '：']) && plain.split_whitespace().count() <= LONGEST_ROLE;
+    is_of_signatures && is_role && item.task.is_none() && item.children.is_empty()
 }
 
 /// What stands behind the name of a line below `Approvals`, if it gives a day or agrees.

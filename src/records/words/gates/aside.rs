@@ -7,11 +7,33 @@ use crate::base::text::{fold, words};
 /// Is it the heading or label of what decides nothing: `Rollback`, `After the release`, `Template`?
 pub fn is_aside(heading: &str) -> bool {
     let folded = fold(heading);
+    let mut bracketed = bracketed(heading).into_iter();
     holds(heading, |words| words.aside)
+        || names_time_after(&folded)
+        || bracketed.any(|part| is_aside(part) || names_time_after(&fold(part)))
         || GATES.iter().any(|language| match language.spaceless {
             true => comes_after_in_signs(&folded, language) || shows_in_signs(&folded, language),
             false => comes_after(&folded, language) || shows(&folded, language),
         })
+}
+
+/// What stands in brackets: `Post-rollout` of `Checks (Post-rollout)`.
+fn bracketed(heading: &str) -> Vec<&str> {
+    let opened = heading.match_indices(['(', '（']);
+    let inner = opened.filter_map(|(at, mark)| {
+        let rest = &heading[at + mark.len()..];
+        Some(&rest[..rest.find([')', '）'])?])
+    });
+    inner.collect()
+}
+
+/// `T+4h`, `T + 30 min`: some time after the release begins.
+fn names_time_after(folded: &str) -> bool {
+    let counts = |rest: &str| {
+        let rest = rest.trim_start().strip_prefix('+').map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    folded.strip_prefix('t').is_some_and(counts)
 }
 
 /// `After the release`, `Post-launch`: a word for *after* is the whole heading, or the release stands right behind it, with small words
@@ -109,6 +131,9 @@ mod tests {
             "출시 후",
             "Rollback plan",
             "Optional",
+            "Daily (post-rollout)",
+            "T+4h: updates",
+            "Checks (T+24h)",
             "Change history",
             "変更履歴",
         ] {

@@ -81,6 +81,8 @@ impl Diagrams {
             .renderer
             .as_ref()
             .ok_or("the drawer refuses a fixed time zone")?;
+        // Mermaid reads a title below a blank line as well.
+        let source = source.trim_start();
         if source.len() > MOST_SOURCE {
             return Err(format!("it is longer than {MOST_SOURCE} bytes"));
         }
