@@ -385,7 +385,23 @@ fn review_days(document: &Document, words: &Vocabulary) -> Option<u32> {
 /// An interval with its unit, or a bare number of days. Hours bound what a cache keeps: nobody reviews a document by them.
 fn interval(value: &str) -> Option<u32> {
     let bare = value.trim().parse::<u32>().ok().filter(|days| *days > 0);
-    bare.or_else(|| when::cadence_days(value).filter(|_| !when::counts_hours(value)))
+    let in_words = || when::cadence_days(value).filter(|_| !when::counts_hours(value));
+    bare.or_else(|| in_words().filter(|_| is_interval_alone(value)))
+}
+
+/// `Quarterly`, `monthly review`, `at least every six months`. `Weekly standup updates` tells of something else that is done so often, and so
+/// does a sentence about a job that runs at night.
+fn is_interval_alone(value: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    const MOST_BEHIND_ADVERB: usize = 2;
+    let clause = value.split([',', ';', '(', '（']).next().unwrap_or("");
+    let mut words = clause.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let most = match when::cadence_days(first) {
+        Some(_) => MOST_BEHIND_ADVERB,
+        None => MOST_WORDS,
+    };
+    1 + words.count() <= most
 }
 
 /// The interval that a sentence at the top of the document gives it.
