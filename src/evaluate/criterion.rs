@@ -5,7 +5,9 @@ mod waivers;
 
 use super::hidden::hidden;
 use super::judge::{Judge, earliest};
-use super::{Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, select};
+use super::{
+    Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, objective, select,
+};
 use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMITIGATED};
 use crate::base::text::excerpt;
 use crate::base::{Date, Span};
@@ -16,7 +18,8 @@ use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 /// Judges a criterion by what it demands.
 pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     match demand {
-        Demand::Claimed | Demand::Decision => claim::judge(judge, at),
+        Demand::Claimed => claimed(judge, at),
+        Demand::Decision => claim::judge(judge, at),
         Demand::Beside => claim::judge_beside(judge, at),
         Demand::Signature => signature(judge, at),
         Demand::Items { at_least, with, .. } => of_items(judge, at, *at_least, *with),
@@ -43,13 +46,31 @@ fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement 
     let fact = |judge: &Judge| select::judge(&judge.about(at), at, selection);
     let rests_on_claim =
         selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&UNMITIGATED);
-    let is_unmeasured = || rests_on_claim && fact(judge).verdict == Verdict::Unknown;
+    let is_doubted = || {
+        linked
+            .subjects
+            .iter()
+            .any(|&of| objective::doubt(judge.model, of).is_some())
+    };
+    let is_unmeasured =
+        || rests_on_claim && fact(judge).verdict == Verdict::Unknown && !is_doubted();
     match &selection.of.about {
         // What nobody can look up, its own proof may still show.
         _ if is_shown_unread(judge, at, selection) => claim::judge(judge, at),
         Some(About::Rehearsed(words)) if linked.subjects.is_empty() => unheard(judge, at, words),
-        _ if is_claimed && is_unmeasured() => claim::judge(judge, at),
+        _ if is_claimed && is_unmeasured() => claimed(judge, at),
         _ => held_against(judge, at, fact),
+    }
+}
+
+/// A criterion that is what it claims. Where it states an objective and no proof of its own, what was measured of that counts too.
+fn claimed(judge: &Judge, at: RecordIndex) -> Judgement {
+    let own = claim::judge(judge, at);
+    let rests_on_claim = own.verdict == Verdict::Met && !claim::is_shown(judge, at);
+    let measured = rests_on_claim.then(|| objective::against(judge, at));
+    match measured.flatten() {
+        Some(fact) => signed(judge, at, fact),
+        None => own,
     }
 }
 

@@ -3,7 +3,8 @@
 //! `Decision latency p95 | 310 ms` in a report tells of the objective `Decision latency | P95 < 250 ms`: every long word of the objective's
 //! name is in that of the measurement, the percentile is the same, and the number has its unit. A name with one long word is met by the same
 //! name alone: `API latency` is not `Batch export latency`. What fits two objectives is given to the one whose name it says more of, else to
-//! none. A report proves nothing of the release at hand, so no verdict depends on it.
+//! none. A report proves nothing of the release at hand, so that it makes no objective met or missed: one that misses it leaves a claim
+//! unknown.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +13,7 @@ use crate::base::{RelPath, Span};
 use crate::records::unjudged::measurement::Measurement;
 use crate::records::values::measured::{Bound, percentiles, roots, short_words};
 use crate::records::values::threshold;
+use crate::records::words::plan::{Noun, noun};
 use crate::records::{Kind, Record, Value};
 
 /// A bound that an objective sets, or a step is to reach, with what was measured of it.
@@ -89,6 +91,27 @@ impl Wording {
         };
         is_meant && self.percentiles == other.percentiles
     }
+}
+
+/// Does a text with a bound state an objective? It has all words of its name, and no other percentile; where the name is a single word, the
+/// same bound too. What calls itself an objective is one by its bound alone.
+pub fn states_objective(text: &str, bound: &Bound, objective: &Record) -> bool {
+    let asked = match objective.fields.get("objective") {
+        Some(Value::Text(asked)) => asked.as_str(),
+        _ => "",
+    };
+    let name = objective.title.split('(').next().unwrap_or("");
+    let (named, said) = (Wording::of(name, asked), Wording::of(text, ""));
+    let has_name = named.roots.is_subset(&said.roots) && named.short.is_subset(&said.short);
+    let is_alike = said.percentiles.is_empty() || said.percentiles == named.percentiles;
+    let is_same = || Bound::of_objective(objective).as_ref() == Some(bound);
+    let is_name = !named.roots.is_empty() || !named.short.is_empty();
+    let is_named = is_name && has_name && is_alike;
+    let is_called_objective = || {
+        let percentiles = !said.percentiles.is_empty() && said.percentiles == named.percentiles;
+        percentiles && noun(text) == Some(Noun::Objectives)
+    };
+    is_named && named.roots.len() > 1 || (is_named || is_called_objective()) && is_same()
 }
 
 impl Goal {

@@ -35,7 +35,7 @@ pub use differing::Differing;
 pub use graphs::PlacedGraph;
 pub use joins::{Event, Joins, Service, ServiceGround};
 pub use lost::LostReference;
-pub use measured::{Bounded, Measured};
+pub use measured::{Bounded, Measured, states_objective};
 pub use model::*;
 pub use named::{Named, NamedPlace};
 use pages::Placing;

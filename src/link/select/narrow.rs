@@ -47,7 +47,7 @@ pub fn chosen(
 }
 
 /// Those of a sentence's own document, else of the documents that it links, else of all that are in use.
-fn nearest(model: &Model, at: RecordIndex, all: Vec<RecordIndex>) -> Vec<RecordIndex> {
+pub fn nearest(model: &Model, at: RecordIndex, all: Vec<RecordIndex>) -> Vec<RecordIndex> {
     let path_of = |at: RecordIndex| &model.records[at].record.path;
     let path = path_of(at);
     let linked = linked(model, path);

@@ -13,6 +13,7 @@ use crate::records::assembly::fill::is_blank;
 use crate::records::assembly::ratings::is_of_ratings;
 pub use crate::records::assembly::ratings::names_levels;
 use crate::records::assembly::resolutions::is_of_resolutions;
+use crate::records::values::measured::names_measure;
 use crate::records::values::when;
 use crate::records::words::gates;
 use crate::records::words::plan::names_alerts;
@@ -300,7 +301,7 @@ pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
     if kind == Kind::Criterion && is_named_by_first(table, columns) {
         return 0;
     }
-    let headers = headers(table, columns);
+    let headers = headers(kind, table, columns);
     let named = own_column(kind, &headers)
         .or_else(|| best_column(&headers))
         .unwrap_or(0);
@@ -352,11 +353,12 @@ fn distinct(table: &Table, column: usize) -> usize {
     different.len()
 }
 
-fn headers(table: &Table, columns: &Columns) -> Vec<Header> {
+fn headers(kind: Kind, table: &Table, columns: &Columns) -> Vec<Header> {
     let labelled = columns.iter().zip(&table.header);
     let header = |(label, cell): (&Option<Label>, &Text)| Header {
         label: *label,
         folded: fold(&cell.plain),
+        is_of_measures: kind == Kind::Slo && names_measure(&cell.plain),
     };
     labelled.map(header).collect()
 }
@@ -365,6 +367,8 @@ fn headers(table: &Table, columns: &Columns) -> Vec<Header> {
 struct Header {
     label: Option<Label>,
     folded: String,
+    /// Does what was measured of objectives stand below it?
+    is_of_measures: bool,
 }
 
 impl Header {
@@ -376,14 +380,15 @@ impl Header {
         self.is_free() && self.folded.contains("description")
     }
 
-    /// Written in words that no label knows.
+    /// Written in words that no label knows, none of what was measured among them.
     fn is_free(&self) -> bool {
-        self.label.is_none() && !self.folded.is_empty()
+        self.label.is_none() && !self.folded.is_empty() && !self.is_of_measures
     }
 
     /// Known, but not for something that is said of a row.
     fn may_name(&self) -> bool {
-        !self.folded.is_empty() && !self.label.is_some_and(is_about_a_row)
+        let is_said_of_row = self.label.is_some_and(is_about_a_row);
+        !self.folded.is_empty() && !is_said_of_row && !self.is_of_measures
     }
 
     fn is_id(&self) -> bool {
@@ -407,10 +412,15 @@ fn best_column(headers: &[Header]) -> Option<usize> {
         .find_map(|reason| headers.iter().position(reason))
 }
 
-/// The column that is headed by the kind's own word: a name column, or the first where it is nothing else.
+/// The column that is headed by the kind's own word: a name column, or the first where it is nothing else. An objective is named by its
+/// indicator, wherever that stands.
 fn own_column(kind: Kind, headers: &[Header]) -> Option<usize> {
     let word = kind.word().replace('_', " ");
     let is_alert = |header: &Header| kind == Kind::Observability && names_alerts(&header.folded);
+    let is_indicator = |header: &Header| kind == Kind::Slo && header.folded == "sli";
+    if let Some(indicator) = headers.iter().position(is_indicator) {
+        return Some(indicator);
+    }
     let is_own = |(at, header): (usize, &Header)| {
         let may_lead = at == 0 && matches!(header.label, None | Some(Label::Objective));
         is_alert(header) || header.folded.starts_with(&word) && (header.is_title() || may_lead)

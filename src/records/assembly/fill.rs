@@ -12,7 +12,8 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::footer::Footed;
 use crate::records::assembly::told::{self, is_tag};
 use crate::records::assembly::{merge, naming};
-use crate::records::values::{status, when};
+use crate::records::values::measured::MEASURED;
+use crate::records::values::{measure, status, when};
 use crate::records::words::filler;
 use crate::records::words::polarity::is_label;
 use crate::records::words::vocabulary::{Label, mark_status};
@@ -206,6 +207,10 @@ fn fill_cell(context: &Context, record: &mut Record, header: &str, cell: &Text) 
         Some(Label::Status) if says_how_it_stands(record, header, cell) => {
             fill_status_cell(context, record, header, cell);
         }
+        // What stands below `Result` or `Current status` of an objective was measured, unless it is a state.
+        Some(Label::Status) if record.kind == Kind::Slo => {
+            store(record, MEASURED, cell, &[]);
+        }
         // A second column of a name or an id stands under its own words.
         Some(Label::Status | Label::Title | Label::Id) => {
             store(record, &field_of(header), cell, &[]);
@@ -228,7 +233,16 @@ fn says_how_it_stands(record: &Record, header: &str, cell: &Text) -> bool {
     let says_when =
         record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..)));
     // `Measured | 99.8 %` is a value, and no progress towards a hundred.
-    !is_measurement(header, cell) && !says_when
+    !is_measurement(header, cell) && !says_when && !is_measure_of_objective(record, cell)
+}
+
+/// `Result | 900 ms` of an objective: is a cell a number with its unit?
+fn is_measure_of_objective(record: &Record, cell: &Text) -> bool {
+    let marked = || cell.plain.chars().any(|c| mark_status(c).is_some());
+    let values = || measure::values(&cell.plain);
+    record.kind == Kind::Slo
+        && !marked()
+        && values().iter().any(|value| !value.dimension.is_empty())
 }
 
 /// Of two columns that both say how a row stands, the one that promises less is believed.

@@ -8,7 +8,10 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
 use crate::records::assembly::place;
+use crate::records::values::measure::{self, Bound};
+use crate::records::values::measured::{MEASURED, told_beside};
 use crate::records::values::threshold::{self, Threshold};
+use crate::records::words::polarity;
 use crate::records::words::vocabulary::{Label, Topic};
 use crate::records::{Kind, Record, Value};
 
@@ -81,7 +84,8 @@ fn objective_column(
     };
     let worded = || {
         (0..columns.len()).find(|at| {
-            *at != title && (says_slo(&folded[*at]) || folded[*at].contains("target")) && holds(at)
+            let is_goal = says_slo(&folded[*at]) || polarity::names_goal(&folded[*at]);
+            *at != title && is_goal && holds(at)
         })
     };
     labelled(Label::Objective)
@@ -160,8 +164,18 @@ fn bullet(item: &Item) -> Option<(String, String)> {
     ))
 }
 
-/// Puts the threshold into the fields; null where the words hold none.
+/// Puts the threshold into the fields, null where the words hold none, and what was measured where they tell it.
 fn set(record: &mut Record, objective: &str) {
+    let (objective, said) = match told_beside(objective) {
+        Some((objective, said)) => (objective, Some(said)),
+        None => (objective, None),
+    };
+    // Below a header `Value` stands what was measured; the field of that name is the number of the threshold.
+    let value = fill::text_field(record, "value").map(str::to_owned);
+    if let Some(measured) = said.map(str::to_owned).or(value) {
+        let measured = Value::Text(measured);
+        record.fields.insert(MEASURED.to_owned(), measured);
+    }
     let found = threshold::read(objective);
     let comparator = found.as_ref().and_then(|found| {
         found
@@ -198,7 +212,10 @@ fn number(value: f64) -> Value {
     }
 }
 
-/// What a bare number means: a share of good things is a floor, a share of bad ones or a duration a ceiling.
+/// Units of what is to be got through.
+const THROUGHPUT: [&str; 7] = ["rps", "qps", "tps", "req/s", "requests/s", "mbps", "gbps"];
+
+/// What a bare number means: a share of good things is a floor, a share of bad ones or a duration a ceiling; a throughput is a floor.
 fn implied(title: &str, objective: &str, found: &Threshold) -> Option<&'static str> {
     let folded = fold(&format!("{title} {objective}"));
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
@@ -232,7 +249,11 @@ fn implied(title: &str, objective: &str, found: &Threshold) -> Option<&'static s
         {
             Some("<=")
         }
-        _ => None,
+        unit => match measure::implied(title) {
+            Some(Bound::AtLeast | Bound::Above) => Some(">="),
+            Some(Bound::AtMost | Bound::Below) => Some("<="),
+            None => THROUGHPUT.contains(&unit).then_some(">="),
+        },
     }
 }
 

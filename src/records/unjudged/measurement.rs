@@ -9,7 +9,7 @@ use crate::parse::{Block, Pair, Row, Table};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::naming::one_line;
 use crate::records::assembly::outline;
-use crate::records::values::measured::names_measure;
+use crate::records::values::measured::{names_measure, percentiles};
 use crate::records::words::plan::tells_of_load_test;
 use crate::records::words::proof::is_result_label;
 
@@ -74,21 +74,37 @@ fn of_pair(pair: &Pair, span: Span) -> Option<Measurement> {
     })
 }
 
-/// The rows of a table that has a column of what was measured.
+/// The rows of a table that has a column of what was measured; each column of a percentile is one.
 fn in_table(table: &Table) -> Vec<Measurement> {
     let headers = || table.header.iter().enumerate().skip(1);
     let measured = headers().find(|(_, header)| names_measure(&header.plain));
     let result = || headers().find(|(_, header)| is_result_label(&header.plain));
-    let Some((column, _)) = measured.or_else(result) else {
-        return Vec::new();
-    };
-    let rows = table.rows.iter();
-    rows.filter_map(|row| of_row(row, column)).collect()
+    if let Some((column, _)) = measured.or_else(result) {
+        let rows = table.rows.iter();
+        return rows.filter_map(|row| of_row(row, column, "")).collect();
+    }
+    let of_percentiles = headers().filter(|(_, header)| names_percentile(&header.plain));
+    let columns: Vec<(usize, &str)> = of_percentiles
+        .map(|(column, header)| (column, header.plain.as_str()))
+        .collect();
+    let cells = table.rows.iter().flat_map(|row| {
+        let columns = columns.iter();
+        columns.filter_map(|(column, percentile)| of_row(row, *column, percentile))
+    });
+    cells.collect()
 }
 
-fn of_row(row: &Row, column: usize) -> Option<Measurement> {
+/// `P95`, `p99 (ms)`
+fn names_percentile(header: &str) -> bool {
+    let name = header.split('(').next().unwrap_or("");
+    !percentiles(name).is_empty() && name.split_whitespace().count() == 1
+}
+
+/// What a cell of a row says, of a percentile where its column is that of one.
+fn of_row(row: &Row, column: usize, percentile: &str) -> Option<Measurement> {
     let said = one_line(&row.cells.get(column)?.plain);
-    let name = one_line(&row.cells.first()?.plain);
+    let name = format!("{} {percentile}", one_line(&row.cells.first()?.plain));
+    let name = name.trim().to_owned();
     (has_number(&said) && !name.is_empty()).then_some(Measurement {
         span: row.span,
         name,

@@ -82,6 +82,12 @@ impl Quantity {
         alike.then_some(within)
     }
 
+    /// Is this a stretch of days, where the other bounds less than one?
+    pub fn is_window(&self, bound: &Quantity) -> bool {
+        const DAY: f64 = 86_400.0;
+        self.dimension == "time" && self.value >= DAY && bound.value < DAY
+    }
+
     fn misses(&self, value: &Quantity) -> Option<Miss> {
         (self.admits(value) == Some(false)).then(|| Miss {
             bound: self.text.clone(),

@@ -399,6 +399,7 @@ pub static POLARITY: Polarity = Polarity {
     away: &["ferie", "vacanza", "malattia", "assente", "astenuto", "astenuta", "si astiene", "non disponibile"],
     measured: &[
         "misurato", "misurata", "reale", "attuale", "osservato", "ottenuto", "valore", "trovato", "trovati", "raggiunto", "rilevato",
+        "valore attuale", "attualmente",
     ],
     ceiling: &["limite", "massimo", "max", "consentito", "consentiti", "ammesso", "soglia massima"],
     floor: &["minimo", "min", "richiesto"],
@@ -415,6 +416,7 @@ pub static POLARITY: Polarity = Polarity {
         ("oltre", ">"), ("entro", "<="), ("ammessi", "<="), ("consentiti", "<="), ("minore di", "<"), ("sopra", ">"), ("maggiore di", ">"), ("come minimo", ">="),
     ],
     compare_after: &[("al massimo", "<="), ("al minimo", ">="), ("o meno", "<="), ("o più", ">=")],
+    rates: &[("al secondo", "rps"), ("al minuto", "rpm"), ("richieste al secondo", "rps"), ("richieste al minuto", "rpm")],
     units: &[
         ("secondo", "s"), ("secondi", "s"), ("minuto", "min"), ("minuti", "min"), ("ora", "h"), ("ore", "h"), ("giorno", "d"),
         ("giorni", "d"), ("settimana", "w"), ("settimane", "w"), ("mese", "mo"), ("mesi", "mo"), ("anno", "y"), ("anni", "y"),

@@ -182,8 +182,6 @@ pub struct Plan {
     pub strengths: Meanings<Strength>,
     /// Headings of what was measured once: `performance baseline`.
     pub baselines: Words,
-    /// Columns of what was measured of an objective: `current`, `actual`.
-    pub measured: Words,
     /// Labels of the day by which a document has to be reviewed again.
     pub next_review: Words,
     /// Before the day on which something that recurs was last done: `last`, in `Last held` and *last rotated 3 March*.

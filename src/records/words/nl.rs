@@ -425,7 +425,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     asker: &["aanvrager", "aangevraagd door", "voorgesteld door", "auteur"],
     away: &["vakantie", "ziek", "afwezig", "onthouding", "onthoudt zich", "onbereikbaar", "verlof"],
-    measured: &["gemeten", "werkelijk", "huidig", "waargenomen", "waarde", "behaald", "gevonden", "actueel"],
+    measured: &["gemeten", "werkelijk", "huidig", "waargenomen", "waarde", "behaald", "gevonden", "actueel", "huidige waarde", "nu"],
     ceiling: &["limiet", "maximum", "max", "toegestaan", "bovengrens", "grenswaarde"],
     floor: &["minimum", "min", "ondergrens", "vereist"],
     more: &["beschikbaarheid", "dekking", "doorvoer", "slagingspercentage"],
@@ -439,6 +439,7 @@ pub static POLARITY: Polarity = Polarity {
         ("boven", ">"), ("binnen", "<="), ("tot", "<="), ("toegestaan", "<="), ("ten hoogste", "<="),
     ],
     compare_after: &[("of minder", "<="), ("of meer", ">=")],
+    rates: &[("per seconde", "rps"), ("per minuut", "rpm"), ("verzoeken per seconde", "rps"), ("verzoeken per minuut", "rpm")],
     units: &[
         ("seconde", "s"), ("seconden", "s"), ("minuut", "min"), ("minuten", "min"), ("uur", "h"), ("uren", "h"), ("dag", "d"),
         ("dagen", "d"), ("week", "w"), ("weken", "w"), ("maand", "mo"), ("jaar", "y"), ("procent", "%"), ("percentage", "%"),

@@ -463,7 +463,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     asker: &["søker", "forespurt av", "foreslått av", "forfatter", "bedt om av"],
     away: &["ferie", "syk", "fraværende", "avstår", "avstod", "permisjon"],
-    measured: &["målt", "faktisk", "nåværende", "observert", "verdi", "oppnådd", "funnet", "aktuell"],
+    measured: &["målt", "faktisk", "nåværende", "observert", "verdi", "oppnådd", "funnet", "aktuell", "nå"],
     ceiling: &["grense", "høyst", "maks", "maksimum", "tillatt", "grenseverdi"],
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tilgjengelighet", "dekning", "gjennomstrømning"],
@@ -476,6 +476,7 @@ pub static POLARITY: Polarity = Polarity {
         ("under", "<"), ("minst", ">="), ("mer enn", ">"), ("over", ">"), ("innen", "<="), ("tillatt", "<="), ("lavere enn", "<"), ("høyere enn", ">"),
     ],
     compare_after: &[("eller mindre", "<="), ("eller mer", ">=")],
+    rates: &[("per sekund", "rps"), ("per minutt", "rpm"), ("kall per sekund", "rps"), ("kall per minutt", "rpm")],
     units: &[
         ("sekund", "s"), ("sekunder", "s"), ("minutt", "min"), ("minutter", "min"), ("time", "h"), ("timer", "h"), ("dag", "d"),
         ("dager", "d"), ("uke", "w"), ("uker", "w"), ("måned", "mo"), ("år", "y"), ("prosent", "%"),

@@ -431,6 +431,7 @@ pub static POLARITY: Polarity = Polarity {
     away: &["urlop", "chory", "chora", "nieobecn", "wstrzymał się", "wstrzymała się"],
     measured: &[
         "zmierzon", "zmierzono", "rzeczywist", "aktualn", "zaobserwowan", "wartość", "osiągnięt", "znaleziono", "wynik pomiaru",
+        "obecny", "obecnie", "obecna wartość", "zmierzone",
     ],
     ceiling: &["limit", "maksimum", "maks", "dozwolon", "dopuszczaln"],
     floor: &["minimum", "min", "wymagan"],
@@ -444,6 +445,7 @@ pub static POLARITY: Polarity = Polarity {
         ("co najmniej", ">="), ("minimum", ">="), ("nie mniej niż", ">="), ("więcej niż", ">"), ("powyżej", ">"), ("w ciągu", "<="), ("mniejsze niż", "<"), ("najwyżej", "<="), ("przynajmniej", ">="),
     ],
     compare_after: &[("lub mniej", "<="), ("lub więcej", ">=")],
+    rates: &[("na sekundę", "rps"), ("na minutę", "rpm"), ("żądań na sekundę", "rps"), ("żądań na minutę", "rpm")],
     units: &[
         ("sekund", "s"), ("minut", "min"), ("godzin", "h"), ("godziny", "h"), ("godz", "h"), ("dni", "d"), ("dzień", "d"),
         ("tydzień", "w"), ("tygodni", "w"), ("miesiąc", "mo"), ("rok", "y"), ("lat", "y"), ("procent", "%"),

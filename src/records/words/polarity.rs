@@ -74,6 +74,8 @@ pub struct Polarity {
     pub compare_after: &'static [(&'static str, &'static str)],
     /// Units of measure and how they are written alike everywhere.
     pub units: &'static [(&'static str, &'static str)],
+    /// How many come in a time: `per second`.
+    pub rates: &'static [(&'static str, &'static str)],
     /// The numbers from zero, in words.
     pub numbers: &'static [&'static str],
     /// What may stand between a bounding word and its number: `maximum allowed`, `al menos el`.
@@ -341,6 +343,12 @@ pub fn is_goal(label: &str) -> bool {
     const LONGEST: usize = 3;
     let is_short = label.trim().chars().count() <= LONGEST && label.contains(is_spaceless);
     is_label(label, |polarity| polarity.goals) || is_short && names_goal(label)
+}
+
+/// May a word stand before a number that was not measured now: `was`, `over`, `per`?
+pub fn is_of_past(word: &str) -> bool {
+    let mut languages = POLARITIES.iter();
+    languages.any(|polarity| polarity.past.contains(&word))
 }
 
 /// Does a column ask somebody to confirm each row?

@@ -392,6 +392,7 @@ pub static POLARITY: Polarity = Polarity {
     away: &["férias", "licença", "doente", "ausente", "abstenção", "absteve-se", "indisponível"],
     measured: &[
         "medido", "medida", "real", "atual", "observado", "obtido", "valor", "encontrado", "encontrados", "alcançado",
+        "valor atual", "atualmente",
     ],
     ceiling: &["limite", "máximo", "max", "permitido", "permitidos", "teto"],
     floor: &["mínimo", "min", "requerido", "exigido"],
@@ -408,6 +409,7 @@ pub static POLARITY: Polarity = Polarity {
         ("superior a", ">"), ("maior que", ">"), ("acima de", ">"), ("permitidos", "<="), ("permitido", "<="), ("ao menos", ">="),
     ],
     compare_after: &[("no máximo", "<="), ("no mínimo", ">="), ("ou menos", "<="), ("ou mais", ">=")],
+    rates: &[("por segundo", "rps"), ("por minuto", "rpm"), ("pedidos por segundo", "rps"), ("pedidos por minuto", "rpm")],
     units: &[
         ("segundo", "s"), ("minuto", "min"), ("hora", "h"), ("dia", "d"), ("semana", "w"), ("mês", "mo"), ("ano", "y"),
         ("por cento", "%"), ("percentagem", "%"), ("porcentagem", "%"),

@@ -430,7 +430,7 @@ pub static POLARITY: Polarity = Polarity {
     ],
     asker: &["sökande", "begärd av", "begärt av", "föreslagen av", "författare"],
     away: &["semester", "sjuk", "frånvarande", "avstår", "avstod", "ledig"],
-    measured: &["uppmätt", "faktiskt", "nuvarande", "observerat", "värde", "uppnått", "hittade", "hittat", "aktuellt"],
+    measured: &["uppmätt", "faktiskt", "nuvarande", "observerat", "värde", "uppnått", "hittade", "hittat", "aktuellt", "nu"],
     ceiling: &["gräns", "högst", "max", "maximum", "tillåtet", "tillåtna", "gränsvärde"],
     floor: &["minst", "minimum", "min", "krav"],
     more: &["tillgänglighet", "täckning", "genomströmning"],
@@ -443,6 +443,7 @@ pub static POLARITY: Polarity = Polarity {
         ("under", "<"), ("minst", ">="), ("mer än", ">"), ("över", ">"), ("inom", "<="), ("tillåtna", "<="), ("lägre än", "<"), ("högre än", ">"), ("lägst", ">="),
     ],
     compare_after: &[("eller mindre", "<="), ("eller mer", ">=")],
+    rates: &[("per sekund", "rps"), ("per minut", "rpm"), ("anrop per sekund", "rps"), ("anrop per minut", "rpm")],
     units: &[
         ("sekund", "s"), ("sekunder", "s"), ("minut", "min"), ("minuter", "min"), ("timme", "h"), ("timmar", "h"), ("dag", "d"),
         ("dagar", "d"), ("vecka", "w"), ("veckor", "w"), ("månad", "mo"), ("år", "y"), ("procent", "%"),

@@ -31,7 +31,7 @@ pub fn unit(text: &str, end: usize) -> Unit {
         return Unit::new("", 1.0, end);
     }
     let word = word_of_unit(body);
-    match known_unit(body, word) {
+    match rate(body).or_else(|| known_unit(body, word)) {
         Some((name, length)) => {
             let (dimension, factor) = dimension(name);
             Unit::new(dimension, factor, end + skipped + length)
@@ -46,6 +46,15 @@ fn known_unit(body: &str, word: &str) -> Option<(&'static str, usize)> {
     let percent = sign.map(|sign| ("%", sign.len_utf8()));
     let mut languages = POLARITIES.iter();
     percent.or_else(|| languages.find_map(|polarity| unit_in(polarity, word)))
+}
+
+/// `requests per second`, `per minute`: the rate that a text begins with.
+fn rate(body: &str) -> Option<(&'static str, usize)> {
+    let mut rates = POLARITIES.iter().flat_map(|polarity| polarity.rates);
+    rates.find_map(|(written, name)| {
+        let behind = body.strip_prefix(written)?;
+        (!behind.starts_with(char::is_alphanumeric)).then_some((*name, written.len()))
+    })
 }
 
 /// The word that a text begins with, as units are written: `km/h`.
@@ -96,6 +105,10 @@ fn dimension(unit: &'static str) -> (&'static str, f64) {
         "mb" => ("size", 1e3),
         "gb" => ("size", 1e6),
         "tb" => ("size", 1e9),
+        "rpm" => ("rps", 1.0 / 60.0),
+        "kbps" => ("bandwidth", 1.0),
+        "mbps" => ("bandwidth", 1e3),
+        "gbps" => ("bandwidth", 1e6),
         "n" => ("", 1.0),
         other => (other, 1.0),
     }

@@ -24,7 +24,6 @@ pub const PLAN: Plan = Plan {
         (Strength::Baseline, &["vorlage", "richtlinie"]),
     ],
     baselines: &["gemessene leistung", "leistungsmessung", "leistungsmessungen"],
-    measured: &["ist", "istwert", "gemessen", "aktuell"],
     next_review: &["nächste prüfung", "nächste überprüfung", "nächstes review", "wiedervorlage"],
     promotions: &["rollout", "ausrollen", "stufenweise", "schrittweise", "freigabestufen", "auslieferungsstufen", "canary"],
     stages: &["pilot", "pilotbetrieb", "produktion", "abnahme"],

@@ -53,6 +53,7 @@ pub static POLARITY: Polarity = Polarity {
     away: &["urlaub", "krank", "abwesend", "enthaltung", "enthalten", "enthält sich", "nicht erreichbar"],
     measured: &[
         "gemessen", "messwert", "istwert", "ist", "aktuell", "ergebniswert", "erreicht", "gefunden", "festgestellt", "wert",
+        "ist wert", "aktueller wert", "aktueller stand", "derzeit", "gemessener wert", "heute", "beobachtet",
     ],
     ceiling: &[
         "grenzwert", "obergrenze", "maximal", "maximum", "max", "erlaubt", "zulässig", "limit", "höchstens", "höchstwert",
@@ -73,6 +74,7 @@ pub static POLARITY: Polarity = Polarity {
         ("zulässig", "<="), ("unterhalb", "<"), ("oberhalb", ">"),
     ],
     compare_after: &[("oder weniger", "<="), ("oder mehr", ">="), ("oder besser", ">=")],
+    rates: &[("pro sekunde", "rps"), ("pro minute", "rpm"), ("anfragen pro sekunde", "rps"), ("anfragen pro minute", "rpm")],
     units: &[
         ("sekunde", "s"), ("sek", "s"), ("minute", "min"), ("stunde", "h"), ("std", "h"), ("tag", "d"), ("tagen", "d"), ("woche", "w"),
         ("monat", "mo"), ("jahr", "y"), ("prozent", "%"), ("prozentsatz", "%"), ("anfragen/s", "rps"),

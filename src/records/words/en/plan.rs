@@ -27,7 +27,6 @@ pub const PLAN: Plan = Plan {
         (Strength::Baseline, &["baseline", "baselines", "definition", "definitions", "policy", "design", "template", "spec", "requirements", "plan"]),
     ],
     baselines: &["performance baseline", "baseline performance", "measured baseline", "measured performance", "performance measurements", "baseline measurements"],
-    measured: &["current", "actual", "measured", "observed", "current value", "actual value", "measured value", "latest"],
     next_review: &["next review", "next review due", "next review date", "next review by", "review by", "review due", "review due by", "due for review"],
     last_time: &["last", "most recent", "most recently"],
     next_time: &["next", "due next"],

@@ -69,6 +69,7 @@ pub static POLARITY: Polarity = Polarity {
     measured: &[
         "measured", "count", "number", "qty", "actual", "found", "current", "observed", "value", "reading", "measurement", "achieved",
         "reached", "measured value", "current value", "actual value", "last run", "result value", "today", "we have", "counted",
+        "now", "currently", "latest", "latest value", "last value", "last measured",
     ],
     ceiling: &[
         "limit", "limits", "max", "maximum", "allowed", "budget", "ceiling", "at most", "upper limit", "tolerance", "permitted",
@@ -99,10 +100,11 @@ pub static POLARITY: Polarity = Polarity {
         ("or less", "<="), ("or fewer", "<="), ("or lower", "<="), ("or more", ">="), ("or better", ">="), ("or higher", ">="),
         ("at most", "<="), ("at least", ">="), ("minimum", ">="), ("maximum", "<="), ("max", "<="), ("min", ">="),
     ],
+    rates: &[("per second", "rps"), ("per minute", "rpm"), ("requests per second", "rps"), ("requests per minute", "rpm")],
     units: &[
         ("ms", "ms"), ("msec", "ms"), ("millisecond", "ms"), ("s", "s"), ("sec", "s"), ("second", "s"), ("min", "min"),
         ("minute", "min"), ("h", "h"), ("hr", "h"), ("hour", "h"), ("d", "d"), ("day", "d"), ("week", "w"), ("month", "mo"),
-        ("year", "y"), ("percent", "%"), ("percentage", "%"), ("pct", "%"), ("rps", "rps"), ("req/s", "rps"), ("requests/s", "rps"), ("qps", "rps"),
+        ("year", "y"), ("percent", "%"), ("percentage", "%"), ("pct", "%"), ("rps", "rps"), ("/s", "rps"), ("/sec", "rps"), ("/min", "rpm"), ("rpm", "rpm"), ("kbps", "kbps"), ("mbps", "mbps"), ("gbps", "gbps"), ("req/s", "rps"), ("requests/s", "rps"), ("qps", "rps"),
         ("tps", "rps"), ("us", "us"), ("ns", "ns"), ("kb", "kb"), ("mb", "mb"), ("gb", "gb"), ("tb", "tb"), ("kib", "kb"),
         ("mib", "mb"), ("gib", "gb"),
     ],

@@ -19,7 +19,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Production, &["producción"]), (Strength::Executed, &["ejecución", "ejecutado", "ejecutada"])],
     baselines: &["rendimiento medido", "mediciones de rendimiento"],
-    measured: &["actual", "medido", "real"],
     next_review: &["próxima revisión"],
     promotions: &["promoción", "despliegue progresivo", "despliegue gradual", "despliegue por fases", "canario"],
     stages: &["piloto", "canario", "disponibilidad general"],

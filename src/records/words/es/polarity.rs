@@ -52,6 +52,7 @@ pub static POLARITY: Polarity = Polarity {
     away: &["vacaciones", "baja", "ausente", "abstención", "se abstiene", "no disponible"],
     measured: &[
         "medido", "medida", "real", "actual", "observado", "obtenido", "valor", "encontrado", "encontrados", "alcanzado",
+        "valor actual", "actualmente",
     ],
     ceiling: &["límite", "máximo", "max", "permitido", "permitidos", "tope", "umbral máximo"],
     floor: &["mínimo", "min", "requerido"],
@@ -68,6 +69,7 @@ pub static POLARITY: Polarity = Polarity {
         ("más de", ">"), ("superior a", ">"), ("mayor que", ">"), ("permitidos", "<="), ("permitido", "<="), ("por encima de", ">"), ("por lo menos", ">="),
     ],
     compare_after: &[("como máximo", "<="), ("como mínimo", ">="), ("o menos", "<="), ("o más", ">=")],
+    rates: &[("por segundo", "rps"), ("por minuto", "rpm"), ("peticiones por segundo", "rps"), ("peticiones por minuto", "rpm")],
     units: &[
         ("segundo", "s"), ("minuto", "min"), ("hora", "h"), ("día", "d"), ("semana", "w"), ("mes", "mo"), ("año", "y"),
         ("por ciento", "%"), ("porcentaje", "%"),

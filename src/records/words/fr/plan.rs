@@ -19,7 +19,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Local, &["locale"]), (Strength::Executed, &["exécution", "exécuté", "exécutée"])],
     baselines: &["performances mesurées", "mesures de performance"],
-    measured: &["actuel", "mesuré", "réel", "valeur mesurée"],
     next_review: &["prochaine révision", "prochaine revue"],
     promotions: &["déploiement progressif", "mise en production progressive", "promotion", "canari"],
     stages: &["pilote", "bêta", "disponibilité générale", "canari"],

@@ -52,6 +52,7 @@ pub static POLARITY: Polarity = Polarity {
     measured: &[
         "constaté", "constatée", "mesuré", "mesurée", "mesure", "réel", "réalisé", "obtenu", "observé", "observée", "valeur", "relevé",
         "actuel", "trouvé",
+        "valeur mesurée", "valeur actuelle", "actuellement",
     ],
     ceiling: &["seuil", "maximum", "max", "plafond", "limite", "autorisé", "admis", "toléré"],
     floor: &["minimum", "min", "plancher", "requis"],
@@ -72,6 +73,7 @@ pub static POLARITY: Polarity = Polarity {
         ("au plus", "<="), ("au maximum", "<="), ("maximum", "<="), ("au moins", ">="), ("au minimum", ">="), ("minimum", ">="),
         ("ou moins", "<="), ("ou plus", ">="),
     ],
+    rates: &[("par seconde", "rps"), ("par minute", "rpm"), ("requêtes par seconde", "rps"), ("requêtes par minute", "rpm")],
     units: &[
         ("seconde", "s"), ("minute", "min"), ("mn", "min"), ("heure", "h"), ("jour", "d"), ("j", "d"), ("semaine", "w"),
         ("mois", "mo"), ("an", "y"), ("pour cent", "%"), ("pourcentage", "%"), ("req/s", "rps"), ("go", "gb"), ("mo", "mb"),

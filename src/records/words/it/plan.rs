@@ -21,7 +21,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Executed, &["esecuzione", "eseguito", "eseguita"])],
     baselines: &["prestazioni misurate"],
-    measured: &["attuale", "misurato"],
     next_review: &["prossima revisione"],
     last_time: &["ultima", "ultimo", "ultima volta"],
     next_time: &["prossima", "prossimo", "prossima volta"],

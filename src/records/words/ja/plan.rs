@@ -18,7 +18,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[],
     baselines: &["性能測定結果"],
-    measured: &["実績", "測定値", "現在値"],
     next_review: &["次回レビュー", "次回見直し"],
     promotions: &["段階的", "ロールアウト", "プロモーション", "カナリア"],
     stages: &["パイロット", "カナリア", "ベータ"],

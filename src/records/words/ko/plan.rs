@@ -18,7 +18,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[],
     baselines: &["성능 측정 결과"],
-    measured: &["측정값", "현재", "실제"],
     next_review: &["다음 검토"],
     promotions: &["단계적", "롤아웃", "승격", "카나리"],
     stages: &["파일럿", "카나리", "베타"],

@@ -19,7 +19,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Executed, &["uitgevoerd", "uitvoering"])],
     baselines: &["gemeten prestaties"],
-    measured: &["huidig", "gemeten"],
     next_review: &["volgende review", "volgende herziening"],
     promotions: &["uitrol", "promotie", "gefaseerd", "stapsgewijs"],
     stages: &["pilot"],

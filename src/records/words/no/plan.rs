@@ -19,7 +19,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Executed, &["utført", "gjennomført"])],
     baselines: &["målt ytelse"],
-    measured: &["målt", "nåværende"],
     next_review: &["neste gjennomgang"],
     promotions: &["utrulling", "rulle ut", "trinnvis", "gradvis"],
     stages: &["pilot"],

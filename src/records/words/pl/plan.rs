@@ -19,7 +19,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Executed, &["wykonano", "wykonanie", "przeprowadzono"])],
     baselines: &["zmierzona wydajność"],
-    measured: &["obecny", "zmierzone"],
     next_review: &["następny przegląd"],
     promotions: &["promocja", "promocji", "wdrożenie stopniowe", "stopniowe wdrażanie", "etapami"],
     stages: &["pilotaż"],

@@ -21,7 +21,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Production, &["produção"]), (Strength::Executed, &["execução", "executado", "executada"])],
     baselines: &["desempenho medido", "medições de desempenho"],
-    measured: &["atual", "medido", "real"],
     next_review: &["próxima revisão"],
     last_time: &["última", "último", "última vez"],
     next_time: &["próxima", "próximo", "próxima vez"],

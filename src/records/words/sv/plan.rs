@@ -19,7 +19,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[(Strength::Executed, &["utförd", "utfört", "genomförd", "genomfört"])],
     baselines: &["uppmätt prestanda"],
-    measured: &["uppmätt", "nuvarande"],
     next_review: &["nästa granskning"],
     promotions: &["utrullning", "rulla ut", "stegvis", "gradvis"],
     stages: &["pilot"],

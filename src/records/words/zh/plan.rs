@@ -18,7 +18,6 @@ pub const PLAN: Plan = Plan {
     ],
     strengths: &[],
     baselines: &["性能基线"],
-    measured: &["实测", "当前", "实际"],
     next_review: &["下次审查", "下次评审"],
     last_time: &["上次", "最近", "上次执行", "最近一次", "上次执行日期"],
     next_time: &["下次", "下一次", "下次执行", "下次到期"],
