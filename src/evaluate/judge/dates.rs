@@ -60,19 +60,29 @@ impl Judge<'_> {
         u32::try_from(days).ok()
     }
 
-    /// What this day makes of evidence that is there: a document older than its allowance is stale, an address is as it
+    /// What this day makes of evidence that is there: a document older than its allowance or past its last day is stale, an address is as it
     /// answered. `None` where the day changes nothing.
     pub fn today(&self, entry: usize) -> Option<State> {
         let evidence = &self.model.evidence[entry];
-        if evidence.path.is_some() {
+        if let Some(path) = &evidence.path {
             let is_stale = self.evidence_age(entry).state == Some(FreshnessState::Stale);
-            return is_stale.then_some(State::Stale);
+            return (is_stale || self.has_ended(path)).then_some(State::Stale);
         }
         match self.model.answer(evidence, self.as_of)?.state {
             Answered::Ok => Some(State::Ok),
             Answered::Broken => Some(State::Broken),
             Answered::Unchecked => None,
         }
+    }
+
+    /// Is a file past the day that it calls its last: `valid until`, `expires`?
+    fn has_ended(&self, path: &RelPath) -> bool {
+        let ends = self
+            .model
+            .subjects
+            .get(path)
+            .and_then(|subject| subject.ends);
+        ends.is_some_and(|(day, _)| day < self.as_of)
     }
 
     /// When a piece of evidence last changed, even on a day that is still to come.

@@ -4,6 +4,7 @@ use crate::base::text::fold;
 use crate::records::ReferenceKind;
 use crate::records::reference::shape::Shape;
 use crate::records::words::Class;
+use crate::records::words::plan;
 use crate::records::words::proof::says_none;
 use crate::records::words::tail::objection;
 
@@ -16,6 +17,9 @@ pub fn says_missing(plain: &str) -> bool {
     }
     let lone = plain.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
     if lone.chars().all(|c| c == '?') && !lone.is_empty() || count == 1 && says_none(lone) {
+        return true;
+    }
+    if count <= LONGEST_PROMISE && (plan::begins_after(plain) || ends_in_request(plain)) {
         return true;
     }
     let Some(objection) = objection(plain) else {
@@ -32,6 +36,14 @@ pub fn says_missing(plain: &str) -> bool {
         Class::Except | Class::Contrast | Class::Limit | Class::Condition => 0,
     };
     count <= longest
+}
+
+/// `bei Lieferant angefragt`: German says at the end that something was asked for.
+fn ends_in_request(plain: &str) -> bool {
+    const REQUESTS: [&str; 4] = ["angefragt", "angefordert", "beantragt", "bestellt"];
+    let folded = fold(plain);
+    let last = folded.rsplit(' ').next().unwrap_or("");
+    REQUESTS.contains(&last) && !folded.starts_with("wie ")
 }
 
 /// The longest value that promises a proof, in words.

@@ -8,7 +8,12 @@ use crate::records::assembly::naming::looks_like_id;
 use crate::records::words::{LANGUAGES, Language};
 
 /// Those of them that are part of what is to come.
-const CONTINUING: &[&str] = &["coming in ", "waiting for ", "to finalize", "to finalise"];
+#[rustfmt::skip]
+const CONTINUING: &[&str] = &[
+    "coming in ", "waiting for ", "to finalize", "to finalise", "need ", "needs ", "ticket opened", "ticket filed", "ticket created", "ticket raised",
+    "issue opened", "kommt in ", "kommt im ", "kommt am ", "kommt noch", "termin in ", "termin im ", "braucht ", "benötigt ", "ticket eröffnet",
+    "ticket angelegt",
+];
 
 /// What says, before anything else, that a proof is yet to come.
 const LEADS: &[&str] = &[
@@ -44,6 +49,23 @@ const LEADS: &[&str] = &[
     "запрошен",
     "to finalize",
     "to finalise",
+    "need ",
+    "needs ",
+    "ticket opened",
+    "ticket filed",
+    "ticket created",
+    "ticket raised",
+    "issue opened",
+    "kommt in ",
+    "kommt im ",
+    "kommt am ",
+    "kommt noch",
+    "termin in ",
+    "termin im ",
+    "braucht ",
+    "benötigt ",
+    "ticket eröffnet",
+    "ticket angelegt",
     "to follow",
     "will be ",
     "will follow",

@@ -371,6 +371,7 @@ pub static WORDS: Language = Language {
             "zu prüfen", "zu klären", "muss noch", "müssen noch", "soll noch", "nach dem release", "nach go-live", "fällig", "bis montag", "bis dienstag",
             "bis mittwoch", "bis donnerstag", "bis freitag", "bis ende", "begonnen", "angefangen", "zu wiederholen",
             "ab montag", "ab dienstag", "ab mittwoch", "ab donnerstag", "ab freitag", "ab morgen", "am nächsten",
+            "kommt in", "kommt im", "kommt noch", "kommt erst", "termin im", "termin steht",
         ],
         condition: &[
             "vorbehaltlich", "vorausgesetzt", "unter der bedingung", "mit auflagen", "mit auflage", "unter auflagen", "bedingt", "falls", "sofern", "sobald",

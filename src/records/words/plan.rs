@@ -31,6 +31,19 @@ pub fn event(target: &str) -> Option<(Relation, String)> {
     (!name.is_empty()).then_some((relation, name))
 }
 
+/// `after the drill`, `nach dem Test`: does a text begin with the time after something? `After action review` is a name.
+pub fn begins_after(text: &str) -> bool {
+    let folded = fold(text);
+    let said: Vec<&str> = words(&folded).collect();
+    let [first, second, _, ..] = said.as_slice() else {
+        return false;
+    };
+    LANGUAGES.iter().any(|language| {
+        let is_article = language.particles.contains(second);
+        is_article && language.plan.after.contains(first)
+    })
+}
+
 /// The words of an event without the article before them: two names of one event are equal.
 pub fn named(event: &str) -> String {
     let folded = fold(event);

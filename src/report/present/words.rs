@@ -201,7 +201,7 @@ pub fn state_meaning(state: State) -> &'static str {
         State::Ok => "It is in this revision.",
         State::Unchecked => "Nobody has looked.",
         State::Prose => "Words alone: nothing that a machine can check.",
-        State::Stale => "It is there, and older than allowed.",
+        State::Stale => "It is there, and older than allowed or past its last day.",
         State::Pending => "The writer says that it is to come.",
         State::Hollow => "It is there, and empty or a mere heading.",
         State::Untracked => "It is on disk, and not in the revision.",

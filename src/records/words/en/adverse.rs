@@ -33,6 +33,7 @@ pub const ADVERSE: Adverse = Adverse {
         "by thursday", "by friday", "by saturday", "by sunday", "on monday next", "eta", "target date", "backlog", "follow-up",
         "next monday", "next tuesday", "next wednesday", "next thursday", "next friday", "by the end of", "by end of", "rerun after", "re-run after",
         "after the launch", "after the freeze", "after the go-live", "booked for", "expected in", "expected by", "expected next", "being written", "being prepared", "being drafted", "being tested", "being reviewed", "being repaired", "being built", "being fixed", "being migrated",
+        "coming in q1", "coming in q2", "coming in q3", "coming in q4", "coming soon", "coming next",
     ],
     condition: &[
         "subject to", "provided", "provided that", "providing", "if", "unless", "until", "once", "pending", "conditional", "conditionally", "contingent",

@@ -199,7 +199,15 @@ impl Vocabulary {
             return None;
         }
         self.label_of_first_part(&folded)
+            .or_else(|| self.end_of_something(&folded))
             .or_else(|| label_of_head_word(&folded))
+    }
+
+    /// `evidence valid until` stands for a last day, and no evidence.
+    fn end_of_something(&self, folded: &str) -> Option<Label> {
+        let (_, rest) = folded.split_once(' ')?;
+        let label = self.labels.get(rest).copied();
+        label.filter(|label| *label == Label::Expires)
     }
 
     /// `evidence / notes` and `expiry / review` stand for their first part, where that part is known;
@@ -602,6 +610,7 @@ mod tests {
             ("review_in", Some(Label::ReviewEvery)),
             ("Next Review Date", Some(Label::NextReview)),
             ("Valid until", Some(Label::Expires)),
+            ("Evidence valid until", Some(Label::Expires)),
             ("Approved by", Some(Label::Approver)),
             ("Autorité", Some(Label::Approver)),
             ("Primary implementation targets", None),
