@@ -17,6 +17,7 @@ use crate::records::marks::signs::{
     boxed, boxed_amid, decided, known_status, signed, signed_behind, task_word, whole_status,
 };
 use crate::records::marks::{Mark, MarkKind, mark};
+use crate::records::words::polarity::{Answer, answer, is_no, is_yes};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// What is longer holds prose, or data: only the beginning of such a line is looked at.
@@ -58,6 +59,8 @@ fn beginning_of(line: &str) -> &str {
 struct SeenTable<'a> {
     table: &'a Table,
     columns: Rc<fill::Columns>,
+    /// The columns of states under a name that nobody knows: `Phase`, with `in progress` in a row.
+    unnamed: Vec<usize>,
 }
 
 /// Every table of the document, wherever it is nested, by its place.
@@ -74,7 +77,12 @@ fn collect_tables<'a>(context: &Context, blocks: &'a [Block], found: &mut Vec<Se
         match block {
             Block::Table(table) => {
                 let columns = fill::columns(context, table);
-                found.push(SeenTable { table, columns });
+                let unnamed = unnamed_states(context, table, &columns);
+                found.push(SeenTable {
+                    table,
+                    columns,
+                    unnamed,
+                });
             }
             Block::Quote(quote) => collect_tables(context, &quote.blocks, found),
             Block::List(list) => {
@@ -128,9 +136,54 @@ impl SeenTable<'_> {
     fn column(&self, at: usize) -> Column {
         match self.columns.get(at).copied().flatten() {
             Some(Label::Status | Label::Decision) => Column::Status,
+            _ if self.unnamed.contains(&at) => Column::Status,
             _ => Column::Other,
         }
     }
+}
+
+/// The columns of a table without a known column of states that hold nothing but words of states, one below done among them. `Yes` and
+/// `No` answer whatever the header asks.
+fn unnamed_states(context: &Context, table: &Table, columns: &fill::Columns) -> Vec<usize> {
+    let is_of_states = |label: &Option<Label>| {
+        let states = [Label::Status, Label::Decision];
+        label.is_some_and(|label| states.contains(&label))
+    };
+    if columns.iter().any(is_of_states) {
+        return Vec::new();
+    }
+    // `Phase` may name what a row is about, too.
+    let may_hold = |label: Option<Label>| matches!(label, None | Some(Label::Title));
+    let unknown = (1..columns.len()).filter(|at| may_hold(columns[*at]));
+    let states = unknown.filter(|at| holds_states(context.words, table, *at));
+    states.collect()
+}
+
+fn holds_states(words: &Vocabulary, table: &Table, column: usize) -> bool {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let mut filled = cells.filter(|cell| !fill::is_blank(&cell.plain));
+    let state = |cell: &Text| whole_status(&cell.plain, words).filter(|_| !answers(&cell.plain));
+    let are_states = filled.clone().all(|cell| state(cell).is_some());
+    are_states && filled.any(|cell| is_below_done(state(cell), &cell.plain))
+}
+
+/// Is a state one below done? Valves and doors are `open` too.
+fn is_below_done(state: Option<Status>, said: &str) -> bool {
+    match state {
+        Some(Status::InProgress | Status::Blocked) => true,
+        Some(Status::Open) => !whole_word(said, Status::Open.word()),
+        Some(Status::Done | Status::NotApplicable | Status::Unknown) | None => false,
+    }
+}
+
+fn whole_word(said: &str, word: &str) -> bool {
+    said.trim_matches(|c: char| !c.is_alphanumeric())
+        .eq_ignore_ascii_case(word)
+}
+
+/// `Yes`, `none`, `3`: an answer to what its header asks.
+fn answers(cell: &str) -> bool {
+    is_yes(cell) || is_no(cell) || answer(cell) != Answer::Other
 }
 
 struct Finder<'a> {
