@@ -1,6 +1,7 @@
 //! document-stale: a document other than a runbook is older than its allowance.
 
-use crate::base::{RelPath, Severity};
+use crate::base::text::count;
+use crate::base::{Date, Place, RelPath, Severity};
 use crate::evaluate::{Freshness, FreshnessState};
 use crate::link::{Page, RunbookMeant};
 use crate::records::Kind;
@@ -35,6 +36,7 @@ pub(super) fn has_written_allowance(inspection: &Inspection, path: &RelPath, pag
         records.any(|linked| linked.runbooks.contains(&meant))
     };
     page.review_days.is_some()
+        || page.next_review.is_some()
         || written.contains(&page.kind)
         || (written.contains(Kind::Gate.word()) && inspection.holds_gate(path))
         || by_gate()
@@ -61,11 +63,23 @@ pub(super) fn report_stale(
         let at = page
             .declared
             .map_or_else(|| whole(path), |declared| place(path, declared.span));
-        findings
-            .report(
-                at,
-                format!("last reviewed on {day}, {age} days ago, where {allowed} are allowed"),
-            )
-            .help("review it and set its date, or set its own `review_every`");
+        let next = page.next_review.filter(|next| next > day);
+        match next {
+            Some(next) => report_passed(findings, at, next, age - i64::from(*allowed)),
+            None => {
+                let message =
+                    format!("last reviewed on {day}, {age} days ago, where {allowed} are allowed");
+                let help = "review it and set its date, or set its own `review_every`";
+                findings.report(at, message).help(help);
+            }
+        }
     }
+}
+
+/// Reports that the day has passed which a document gives for its next review.
+fn report_passed(findings: &mut Findings, at: Place, next: Date, days: i64) {
+    let ago = count(usize::try_from(days).unwrap_or(0), "day");
+    findings
+        .report(at, format!("its next review was due on {next}, {ago} ago"))
+        .help("review it, and set its date and the next one");
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Date, Diagnostic, RelPath, Severity};
 use crate::evaluate::{FreshnessState, GateResult, GateVerdict, Verdict};
 use crate::link::State;
 use crate::records::{Kind, Scope, Value};
@@ -80,6 +80,22 @@ pub fn waivers<'a>(site: &Evaluated<'a>) -> Counts<&'a str> {
 /// What is past its day and not done, in the order of the model.
 pub fn overdue<'a>(site: &Evaluated<'a>) -> impl Iterator<Item = Judged<'a>> {
     site.all_judged().filter(|one| one.is_overdue())
+}
+
+/// The documents whose own day for the next review has passed, with that day, the longest ago first.
+pub fn reviews_passed<'a>(site: &Evaluated<'a>) -> Vec<(Date, &'a RelPath)> {
+    let judged = &site.assessment.documents;
+    let is_stale = |path: &RelPath| {
+        let freshness = judged.get(path);
+        freshness.is_some_and(|freshness| freshness.state == Some(FreshnessState::Stale))
+    };
+    let declared = site.model.documents.iter();
+    let declared = declared.filter_map(|(path, page)| Some((page.next_review?, path)));
+    let mut passed: Vec<(Date, &RelPath)> = declared
+        .filter(|(day, path)| *day < site.as_of && is_stale(path))
+        .collect();
+    passed.sort();
+    passed
 }
 
 /// The diagnostics of each severity.

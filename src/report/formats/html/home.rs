@@ -46,7 +46,7 @@ const DRAWN_OTHERWISE: [&str; 2] = ["Milestones", "Stages"];
 const LATELY: i64 = 14;
 
 #[derive(Serialize)]
-struct Lately {
+struct DatedDocument {
     day: Day,
     document: Link,
 }
@@ -133,6 +133,13 @@ fn add_work(portal: &Portal, context: &mut Context) {
     let overdue = overdue(portal);
     context.insert("more_overdue", &overdue.len().saturating_sub(LISTED));
     context.insert("overdue", &first_records(portal, &overdue));
+    let reviews = measures::reviews_passed(&portal.site);
+    context.insert("more_reviews", &reviews.len().saturating_sub(LISTED));
+    let first = reviews.into_iter().take(LISTED);
+    let first: Vec<DatedDocument> = first
+        .map(|(day, path)| dated_document(portal, day, path))
+        .collect();
+    context.insert("reviews", &first);
 }
 
 /// The first of some records.
@@ -151,8 +158,8 @@ fn add_days(portal: &Portal, context: &mut Context) {
 
     let lately = lately(portal);
     let newest = lately.iter().take(LISTED);
-    let newest: Vec<Lately> = newest
-        .map(|&(day, path)| lately_view(portal, day, path))
+    let newest: Vec<DatedDocument> = newest
+        .map(|&(day, path)| dated_document(portal, day, path))
         .collect();
     context.insert("lately", &newest);
     context.insert("more_lately", &lately.len().saturating_sub(LISTED));
@@ -183,8 +190,8 @@ fn lately<'a>(portal: &Portal<'a>) -> Vec<(Date, &'a RelPath)> {
     lately
 }
 
-fn lately_view(portal: &Portal, day: Date, path: &RelPath) -> Lately {
-    Lately {
+fn dated_document(portal: &Portal, day: Date, path: &RelPath) -> DatedDocument {
+    DatedDocument {
         day: portal.day(day),
         document: portal.document_link(path),
     }
