@@ -471,6 +471,28 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_one_to_five_may_stand_beside_their_words() {
+        for (likelihood, impact, score) in [
+            ("4/5", "5/5", "20"),
+            ("2/5", "2 / 5", "4"),
+            ("Almost certain (5)", "Major (4)", "20"),
+            ("5 - almost certain", "4 – major", "20"),
+            ("High (4)", "medium", "6"),
+        ] {
+            let source = indoc::formatdoc! {"
+                # Risk register
+
+                | Risk | Likelihood | Impact |
+                |-|-|-|
+                | Fire | {likelihood} | {impact} |
+                | Flood | Rare (1) | Severe (5) |
+            "};
+            let found = records(Kind::Risk, &source);
+            assert_eq!(field(&found[0], "score"), score, "{likelihood} {impact}");
+        }
+    }
+
+    #[test]
     fn a_summary_row_and_its_section_are_one_risk() {
         let source = indoc! {"
             # Risk register

@@ -244,7 +244,8 @@ impl Scale {
         for cell in cells {
             let word = cell.trim().trim_matches('*');
             scale.letters |= matches!(word, "A" | "B" | "D" | "E");
-            scale.top = scale.top.max(word.parse().unwrap_or(0));
+            let worded = worded_number(word).map_or(0, |(number, top)| top.unwrap_or(number));
+            scale.top = scale.top.max(word.parse().unwrap_or(worded));
         }
         // A register that uses no 4 may still count to 5: three is the least scale, and reading high is the safe mistake.
         scale.top = announced
@@ -278,17 +279,15 @@ impl Scale {
             .or_else(|| leading(&folded))
             .or_else(|| ranged(&folded))
             .or_else(|| self.fraction(&folded))
+            .or_else(|| self.of_number(worded_number(text).filter(|(_, top)| top.is_none())?.0))
     }
 
-    /// The number of a cell, in a register that counts to five: `4`, `4 (likely)`.
+    /// The number of a cell, in a register that counts to five: `4`, `4 (likely)`, `4/5`, `likely (4)`.
     pub fn of_five(&self, text: &str) -> Option<i64> {
-        const FIVE: u32 = 5;
         let text = text.trim().trim_matches(['*', '`']).trim();
-        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, rest) = text.split_at_checked(digits)?;
-        let stands_alone = rest.is_empty() || rest.trim_start().starts_with('(');
-        let number: u32 = number.parse().ok().filter(|_| stands_alone)?;
-        let counts = self.top == FIVE && (1..=FIVE).contains(&number);
+        let bare = || Some((text.parse().ok()?, None));
+        let (number, top) = bare().or_else(|| worded_number(text))?;
+        let counts = top.unwrap_or(self.top) == FIVE && (1..=FIVE).contains(&number);
         counts.then_some(i64::from(number))
     }
 
@@ -333,6 +332,35 @@ impl Scale {
         .of_number(number)
         .filter(|_| top >= 3)
     }
+}
+
+/// The most that most registers count to.
+const FIVE: u32 = 5;
+
+/// The number of one to five beside other words, and what it counts to: `4 (likely)`, `likely (4)`, `4 - likely`, `4/5`.
+fn worded_number(text: &str) -> Option<(u32, Option<u32>)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits)?;
+    let rest = rest.trim_start();
+    let counted = if let Some(top) = rest.strip_prefix('/') {
+        (number.parse().ok()?, Some(top.trim().parse().ok()?))
+    } else if rest.starts_with('(') || is_led_by_dash(rest) {
+        (number.parse().ok()?, None)
+    } else {
+        let (_, inside) = rest.strip_suffix(')')?.rsplit_once('(')?;
+        let is_behind_words = number.is_empty();
+        (
+            inside.trim().parse().ok().filter(|_| is_behind_words)?,
+            None,
+        )
+    };
+    (1..=FIVE).contains(&counted.0).then_some(counted)
+}
+
+/// `- likely`: a dash before a word, and not the end of a range.
+fn is_led_by_dash(rest: &str) -> bool {
+    let behind = rest.strip_prefix(['-', '–', '—']).map(str::trim_start);
+    behind.is_some_and(|behind| behind.starts_with(char::is_alphabetic))
 }
 
 /// `high (4)`, `7 (high)`, `10 (moderate)`.
