@@ -1,7 +1,7 @@
 //! Cadences: obligations that come round again, as bullets, as rows with a frequency, and as sentences with a rhythm.
 
 use crate::base::text::{fold, words};
-use crate::parse::{Block, Item, Table};
+use crate::parse::{Block, Item, Table, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::fill;
 use crate::records::assembly::naming;
@@ -59,7 +59,14 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
             if let Some((days, said)) = rhythm(item, place.own == Some(Topic::Cadence)) {
                 let mut record = fill::from_item(context, Kind::Cadence, place.section, item);
                 let (_, told) = round::of_sentence(&item.text.plain);
-                record.title = title(said);
+                let owner = owner_beside(context, &item.text);
+                let end = owner
+                    .as_ref()
+                    .map_or(said.len(), |(at, _)| said.len().min(*at));
+                record.title = title(said.get(..end).unwrap_or(said));
+                if let Some((_, name)) = owner.filter(|_| record.owners.is_empty()) {
+                    fill::apply(context, &mut record, Label::Owner.word(), &name, &[]);
+                }
                 recur(&mut record, days, told);
                 drafts.push(record);
             }
@@ -67,8 +74,37 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
     }
 }
 
+/// Who does it, where a part behind the name says so, and where that part begins: `(owner: Ada, …)`, `— @ada`, `, owner Ada`.
+fn owner_beside(context: &Context, text: &Text) -> Option<(usize, Text)> {
+    let is_border = |c: char| matches!(c, '(' | ')' | ',' | ';' | '—' | '–');
+    let borders = text.plain.match_indices(is_border);
+    let mut parts = borders.filter_map(|(at, border)| {
+        let start = at + border.len();
+        let rest = text.plain.get(start..)?;
+        let end = start + rest.find(is_border).unwrap_or(rest.len());
+        Some((at, text.slice(start, end).trimmed()))
+    });
+    parts.find_map(|(at, part)| Some((at, named_owner(context, &part)?)))
+}
+
+/// `owner: Ada`, `owner Ada`, `@ada`: the name of an owner and nothing else.
+fn named_owner(context: &Context, part: &Text) -> Option<Text> {
+    let plain = part.plain.as_str();
+    if plain.starts_with('@') && !plain.contains(char::is_whitespace) {
+        return Some(part.clone());
+    }
+    let at = plain.find([':', ' '])?;
+    let (label, name) = (plain.get(..at)?, plain.get(at + 1..)?);
+    let begins_name = |c: char| c.is_uppercase() || c == '@';
+    let is_owner = context.words.label(label) == Some(Label::Owner);
+    let is_name = name.trim_start().starts_with(begins_name);
+    (is_owner && is_name).then(|| part.slice(at + 1, plain.len()).trimmed())
+}
+
 fn title(sentence: &str) -> String {
-    naming::one_line(sentence).trim_end_matches('.').to_owned()
+    let line = naming::one_line(sentence);
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '—' | '–' | '-' | '(');
+    line.trim_end_matches(is_mark).to_owned()
 }
 
 /// `Review this plan at least annually.` below a heading about cadence.
@@ -271,6 +307,35 @@ mod tests {
 
     use crate::records::Kind;
     use crate::records::assembly::sample::{field, records, titles};
+
+    #[test]
+    fn bullets_name_their_owners() {
+        let source = indoc! {"
+            ## Recurring obligations
+
+            - Monthly crane review (owner: Yard, last done: 2026-10-01)
+            - Restore test — monthly — @ada — last 2026-10-01
+            - Tabletop exercise twice a year, owner Ada
+            - Rope check (weekly), owner to be named
+        "};
+        let found = records(Kind::Cadence, source);
+        let told: Vec<(&str, Vec<&str>)> = found
+            .iter()
+            .map(|one| {
+                let owners = one.owners.iter().map(|owner| owner.name.as_str());
+                (one.title.as_str(), owners.collect())
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("Monthly crane review", vec!["Yard"]),
+                ("Restore test — monthly", vec!["@ada"]),
+                ("Tabletop exercise twice a year", vec!["Ada"]),
+                ("Rope check (weekly), owner to be named", vec![]),
+            ]
+        );
+    }
 
     #[test]
     fn obligations_come_round() {

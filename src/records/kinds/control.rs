@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Span;
 use crate::base::text::{self, fold};
-use crate::parse::{Block, Item, Pair, Text};
+use crate::parse::{Block, Item, List, Pair, Text};
 use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::outline;
 use crate::records::assembly::{fill, naming};
@@ -38,8 +38,9 @@ fn read(context: &Context, drafts: &mut Drafts) {
 fn named(context: &Context, drafts: &mut Drafts, at: usize, repeated: &BTreeSet<String>) {
     for block in &context.document.sections[at].blocks {
         let Block::List(list) = block else { continue };
+        let least = fewest_words(context, list, repeated);
         for item in &list.items {
-            if let Some(pair) = bold_name(context, item, repeated)
+            if let Some(pair) = bold_name(context, item, repeated, least)
                 && !drafts.is_taken(item.span)
             {
                 drafts.push(control(context, at, item.span, pair));
@@ -48,17 +49,30 @@ fn named(context: &Context, drafts: &mut Drafts, at: usize, repeated: &BTreeSet<
     }
 }
 
+/// How many words a practice is described with at least: few say something only in a list where most bullets say more.
+fn fewest_words(context: &Context, list: &List, repeated: &BTreeSet<String>) -> usize {
+    const PLAIN: usize = 3;
+    let items = list.items.iter();
+    let described = items.filter(|item| bold_name(context, item, repeated, PLAIN).is_some());
+    if 2 * described.count() > list.items.len() {
+        1
+    } else {
+        PLAIN
+    }
+}
+
 /// The bold name that a bullet begins with, and what is done, where it is a practice.
 fn bold_name<'a>(
     context: &Context,
     item: &'a Item,
     repeated: &BTreeSet<String>,
+    least: usize,
 ) -> Option<&'a Pair> {
     let pair = item.pairs.first()?;
     let is_bold = item.text.pieces.first().is_some_and(|piece| piece.strong);
     let leads = item.pairs.len() == 1 && pair.span.start <= item.text.span.start + 4;
     let is_named = pair.marked && item.task.is_none() && is_bold && leads;
-    let says_something = pair.value.plain.split_whitespace().count() >= 3;
+    let says_something = pair.value.plain.split_whitespace().count() >= least;
     let is_practice = is_named && says_something && !is_code(&pair.value);
     (is_practice && !names_field(context, &pair.key, repeated)).then_some(pair)
 }
