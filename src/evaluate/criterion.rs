@@ -18,8 +18,7 @@ use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
 /// Judges a criterion by what it demands.
 pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
     match demand {
-        Demand::Claimed => claimed(judge, at),
-        Demand::Decision => claim::judge(judge, at),
+        Demand::Claimed | Demand::Decision => claimed(judge, at),
         Demand::Beside => claim::judge_beside(judge, at),
         Demand::Signature => signature(judge, at),
         Demand::Items { at_least, with, .. } => of_items(judge, at, *at_least, *with),
@@ -44,16 +43,8 @@ fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement 
     let linked = &judge.model.records[at];
     let is_claimed = linked.record.claim.is_some();
     let fact = |judge: &Judge| select::judge(&judge.about(at), at, selection);
-    let rests_on_claim =
-        selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&UNMITIGATED);
-    let is_doubted = || {
-        linked
-            .subjects
-            .iter()
-            .any(|&of| objective::doubt(judge.model, of).is_some())
-    };
     let is_unmeasured =
-        || rests_on_claim && fact(judge).verdict == Verdict::Unknown && !is_doubted();
+        || may_rest_on_claim(judge, at, selection) && fact(judge).verdict == Verdict::Unknown;
     match &selection.of.about {
         // What nobody can look up, its own proof may still show.
         _ if is_shown_unread(judge, at, selection) => claim::judge(judge, at),
@@ -61,6 +52,15 @@ fn selected(judge: &Judge, at: RecordIndex, selection: &Selection) -> Judgement 
         _ if is_claimed && is_unmeasured() => claimed(judge, at),
         _ => held_against(judge, at, fact),
     }
+}
+
+/// May a claim be all that there is of what a sentence says? Not where something was measured of an objective that leaves it in doubt.
+fn may_rest_on_claim(judge: &Judge, at: RecordIndex, selection: &Selection) -> bool {
+    let is_claim =
+        selection.of.kind == Some(Kind::Slo) || selection.conditions.contains(&UNMITIGATED);
+    let mut subjects = judge.model.records[at].subjects.iter();
+    let is_doubted = |of: &RecordIndex| objective::doubt(judge.model, *of).is_some();
+    is_claim && !subjects.any(is_doubted)
 }
 
 /// A criterion that is what it claims. Where it states an objective and no proof of its own, what was measured of that counts too.

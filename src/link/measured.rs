@@ -79,6 +79,18 @@ impl Wording {
         }
     }
 
+    /// Does it have all words of a name, and no other percentile?
+    fn holds(&self, name: &Wording) -> bool {
+        let is_name = !name.roots.is_empty() || !name.short.is_empty();
+        let has_words = name.roots.is_subset(&self.roots) && name.short.is_subset(&self.short);
+        let is_alike = self.percentiles.is_empty() || self.has_percentile_of(name);
+        is_name && has_words && is_alike
+    }
+
+    fn has_percentile_of(&self, name: &Wording) -> bool {
+        !self.percentiles.is_empty() && self.percentiles == name.percentiles
+    }
+
     /// Is another name that of this, or of a part of it?
     fn is_meant_by(&self, other: &Wording) -> bool {
         let is_same = self.roots == other.roots && self.short == other.short;
@@ -102,15 +114,10 @@ pub fn states_objective(text: &str, bound: &Bound, objective: &Record) -> bool {
     };
     let name = objective.title.split('(').next().unwrap_or("");
     let (named, said) = (Wording::of(name, asked), Wording::of(text, ""));
-    let has_name = named.roots.is_subset(&said.roots) && named.short.is_subset(&said.short);
-    let is_alike = said.percentiles.is_empty() || said.percentiles == named.percentiles;
     let is_same = || Bound::of_objective(objective).as_ref() == Some(bound);
-    let is_name = !named.roots.is_empty() || !named.short.is_empty();
-    let is_named = is_name && has_name && is_alike;
-    let is_called_objective = || {
-        let percentiles = !said.percentiles.is_empty() && said.percentiles == named.percentiles;
-        percentiles && noun(text) == Some(Noun::Objectives)
-    };
+    let is_called_objective =
+        || said.has_percentile_of(&named) && noun(text) == Some(Noun::Objectives);
+    let is_named = said.holds(&named);
     is_named && named.roots.len() > 1 || (is_named || is_called_objective()) && is_same()
 }
 

@@ -4,28 +4,32 @@ use super::{doubt, how_missed};
 use crate::evaluate::judge::Judge;
 use crate::evaluate::{Blocker, Judgement, Verdict};
 use crate::link::select::narrow::nearest;
-use crate::link::{RecordIndex, states_objective};
+use crate::link::{Model, RecordIndex, states_objective};
 use crate::records::values::measured::{self, Bound};
 use crate::records::values::threshold;
 use crate::records::{Kind, Record};
 
 /// What was measured against a criterion: of the objective that it states, in its own document or the nearest.
 pub fn against(judge: &Judge, at: RecordIndex) -> Option<Judgement> {
-    let model = judge.model;
-    let record = &model.records[at].record;
-    let bound = bound_of(record)?;
-    let objectives = model.bounds.iter().map(|bounded| bounded.of);
-    let stated = objectives.filter(|&of| {
-        let objective = &model.records[of].record;
-        objective.kind == Kind::Slo && states_objective(&record.title, &bound, objective)
-    });
-    let nearest = nearest(model, at, stated.collect());
-    let missed = nearest.iter().find_map(|&of| missed(judge, of, &bound));
+    let bound = bound_of(&judge.model.records[at].record)?;
+    let stated = stated(judge.model, at, &bound);
+    let missed = stated.iter().find_map(|&of| missed(judge, of, &bound));
     if let Some(blocker) = missed {
         return Some(Judgement::new(Verdict::Unmet).blocked(blocker));
     }
-    let doubt = nearest.iter().find_map(|&of| doubt(model, of))?;
+    let doubt = stated.iter().find_map(|&of| doubt(judge.model, of))?;
     Some(Judgement::new(Verdict::Unknown).blocked(doubt))
+}
+
+/// The nearest of the objectives that a criterion with a bound states.
+fn stated(model: &Model, at: RecordIndex, bound: &Bound) -> Vec<RecordIndex> {
+    let title = &model.records[at].record.title;
+    let objectives = model.bounds.iter().map(|bounded| bounded.of);
+    let stated = objectives.filter(|&of| {
+        let objective = &model.records[of].record;
+        objective.kind == Kind::Slo && states_objective(title, bound, objective)
+    });
+    nearest(model, at, stated.collect())
 }
 
 /// The bound that a criterion gives in full.

@@ -10,13 +10,12 @@ use crate::parse::{Piece, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::counted::only_counts;
 use crate::records::assembly::fill::is_blank;
+use crate::records::assembly::header::{Header, best_column, is_about_a_row, own_column};
 use crate::records::assembly::ratings::is_of_ratings;
 pub use crate::records::assembly::ratings::names_levels;
 use crate::records::assembly::resolutions::is_of_resolutions;
-use crate::records::values::measured::names_measure;
 use crate::records::values::when;
 use crate::records::words::gates;
-use crate::records::words::plan::names_alerts;
 use crate::records::words::polarity;
 use crate::records::words::vocabulary::{Label, mark_status};
 use crate::records::{Kind, Status, When};
@@ -296,6 +295,14 @@ pub fn cell<'a>(columns: &[Option<Label>], row: &'a Row, label: Label) -> Option
         .find(|cell| !cell.is_empty())
 }
 
+/// How many different filled cells a column has.
+fn distinct(table: &Table, column: usize) -> usize {
+    let different: BTreeSet<String> = filled_cells(table, column)
+        .map(|cell| fold(&cell.plain))
+        .collect();
+    different.len()
+}
+
 /// Which column names a row: the kind's own word first, then any name column, then a description, then the first that is no id.
 pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
     if kind == Kind::Criterion && is_named_by_first(table, columns) {
@@ -345,87 +352,10 @@ fn distinct_beside(
     free.find(|at| columns.distinct(table, *at) == rows)
 }
 
-/// How many different filled cells a column has.
-fn distinct(table: &Table, column: usize) -> usize {
-    let different: BTreeSet<String> = filled_cells(table, column)
-        .map(|cell| fold(&cell.plain))
-        .collect();
-    different.len()
-}
-
 fn headers(kind: Kind, table: &Table, columns: &Columns) -> Vec<Header> {
     let labelled = columns.iter().zip(&table.header);
-    let header = |(label, cell): (&Option<Label>, &Text)| Header {
-        label: *label,
-        folded: fold(&cell.plain),
-        is_of_measures: kind == Kind::Slo && names_measure(&cell.plain),
-    };
+    let header = |(label, cell): (&Option<Label>, &Text)| Header::new(kind, *label, &cell.plain);
     labelled.map(header).collect()
-}
-
-/// The head of a column that may name the rows.
-struct Header {
-    label: Option<Label>,
-    folded: String,
-    /// Does what was measured of objectives stand below it?
-    is_of_measures: bool,
-}
-
-impl Header {
-    fn is_title(&self) -> bool {
-        self.label == Some(Label::Title)
-    }
-
-    fn is_description(&self) -> bool {
-        self.is_free() && self.folded.contains("description")
-    }
-
-    /// Written in words that no label knows, none of what was measured among them.
-    fn is_free(&self) -> bool {
-        self.label.is_none() && !self.folded.is_empty() && !self.is_of_measures
-    }
-
-    /// Known, but not for something that is said of a row.
-    fn may_name(&self) -> bool {
-        let is_said_of_row = self.label.is_some_and(is_about_a_row);
-        !self.folded.is_empty() && !is_said_of_row && !self.is_of_measures
-    }
-
-    fn is_id(&self) -> bool {
-        self.label == Some(Label::Id)
-    }
-}
-
-/// What makes a column name the rows, the best reason first.
-const REASONS: [fn(&Header) -> bool; 5] = [
-    Header::is_title,
-    Header::is_description,
-    Header::is_free,
-    Header::may_name,
-    Header::is_id,
-];
-
-/// The first column that the best reason speaks for.
-fn best_column(headers: &[Header]) -> Option<usize> {
-    REASONS
-        .iter()
-        .find_map(|reason| headers.iter().position(reason))
-}
-
-/// The column that is headed by the kind's own word: a name column, or the first where it is nothing else. An objective is named by its
-/// indicator, wherever that stands.
-fn own_column(kind: Kind, headers: &[Header]) -> Option<usize> {
-    let word = kind.word().replace('_', " ");
-    let is_alert = |header: &Header| kind == Kind::Observability && names_alerts(&header.folded);
-    let is_indicator = |header: &Header| kind == Kind::Slo && header.folded == "sli";
-    if let Some(indicator) = headers.iter().position(is_indicator) {
-        return Some(indicator);
-    }
-    let is_own = |(at, header): (usize, &Header)| {
-        let may_lead = at == 0 && matches!(header.label, None | Some(Label::Objective));
-        is_alert(header) || header.folded.starts_with(&word) && (header.is_title() || may_lead)
-    };
-    headers.iter().enumerate().position(is_own)
 }
 
 /// Are the rows of a gate named by an objective (`SLO | Target | Actual`), or by who votes (`Team | Vote`)?
@@ -436,19 +366,4 @@ fn is_named_by_first(table: &Table, columns: &[Option<Label>]) -> bool {
         Some(Label::Owner) => table.header.iter().skip(1).any(answers),
         _ => false,
     }
-}
-
-/// Does a column with this label say something of a row, rather than name it?
-fn is_about_a_row(label: Label) -> bool {
-    matches!(
-        label,
-        Label::Id
-            | Label::Status
-            | Label::Owner
-            | Label::Target
-            | Label::Updated
-            | Label::Evidence
-            | Label::Severity
-            | Label::Priority
-    )
 }

@@ -10,14 +10,14 @@ pub use crate::records::assembly::columns::{
 };
 use crate::records::assembly::context::Context;
 use crate::records::assembly::footer::Footed;
+use crate::records::assembly::standing::says_how_it_stands;
 use crate::records::assembly::told::{self, is_tag};
 use crate::records::assembly::{merge, naming};
 use crate::records::values::measured::MEASURED;
-use crate::records::values::{measure, status, when};
+use crate::records::values::status;
 use crate::records::words::filler;
-use crate::records::words::polarity::is_label;
-use crate::records::words::vocabulary::{Label, mark_status};
-use crate::records::{Claim, Kind, Record, Role, Status, When};
+use crate::records::words::vocabulary::Label;
+use crate::records::{Claim, Kind, Record, Role, Status};
 
 /// A record of a table row: title from the name column (else the first column that is no id), id, status, owners, target,
 /// evidence; every other column goes to `fields` under its canonical or folded label. `None` for a row that holds nothing
@@ -227,24 +227,6 @@ fn fill_nameless_cell(context: &Context, record: &mut Record, cell: &Text) {
     mention(record, cell);
 }
 
-/// Does a cell under a word for status say how its row stands, rather than when or how much?
-fn says_how_it_stands(record: &Record, header: &str, cell: &Text) -> bool {
-    // `Completed | 2025-10-01` says when, where another column says how it stands.
-    let says_when =
-        record.claim.is_some() && matches!(when::read(&cell.plain), Some(When::Day(..)));
-    // `Measured | 99.8 %` is a value, and no progress towards a hundred.
-    !is_measurement(header, cell) && !says_when && !is_measure_of_objective(record, cell)
-}
-
-/// `Result | 900 ms` of an objective: is a cell a number with its unit?
-fn is_measure_of_objective(record: &Record, cell: &Text) -> bool {
-    let marked = || cell.plain.chars().any(|c| mark_status(c).is_some());
-    let values = || measure::values(&cell.plain);
-    record.kind == Kind::Slo
-        && !marked()
-        && values().iter().any(|value| !value.dimension.is_empty())
-}
-
 /// Of two columns that both say how a row stands, the one that promises less is believed.
 fn fill_status_cell(context: &Context, record: &mut Record, header: &str, cell: &Text) {
     if record.claim.is_none() {
@@ -256,14 +238,6 @@ fn fill_status_cell(context: &Context, record: &mut Record, header: &str, cell: 
         status::claim(cell, context.words, &context.legend),
     );
     mention(record, cell);
-}
-
-/// Does a cell hold a number that was measured, without a mark that says how it is judged?
-fn is_measurement(header: &str, cell: &Text) -> bool {
-    let marked = cell.plain.chars().any(|c| mark_status(c).is_some());
-    is_label(header, |polarity| polarity.measured)
-        && !marked
-        && cell.plain.contains(|c: char| c.is_ascii_digit())
 }
 
 fn name_row(context: &Context, record: &mut Record, title: &Text, id: Option<&Text>) {

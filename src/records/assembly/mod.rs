@@ -8,6 +8,7 @@ mod counted;
 pub mod cross_check;
 pub mod fill;
 mod footer;
+mod header;
 pub mod known;
 pub mod machine;
 pub mod merge;
@@ -23,6 +24,7 @@ pub mod remains;
 pub mod resolutions;
 #[cfg(test)]
 pub mod sample;
+mod standing;
 pub mod told;
 mod topics;
 pub mod wanted;

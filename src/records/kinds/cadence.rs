@@ -59,18 +59,23 @@ fn read_lists(context: &Context, drafts: &mut Drafts) {
             if let Some((days, said)) = rhythm(item, place.own == Some(Topic::Cadence)) {
                 let mut record = fill::from_item(context, Kind::Cadence, place.section, item);
                 let (_, told) = round::of_sentence(&item.text.plain);
-                let owner = owner_beside(context, &item.text);
-                let end = owner
-                    .as_ref()
-                    .map_or(said.len(), |(at, _)| said.len().min(*at));
-                record.title = title(said.get(..end).unwrap_or(said));
-                if let Some((_, name)) = owner.filter(|_| record.owners.is_empty()) {
-                    fill::apply(context, &mut record, Label::Owner.word(), &name, &[]);
-                }
+                name_with_owner(context, &mut record, &item.text, said);
                 recur(&mut record, days, told);
                 drafts.push(record);
             }
         }
+    }
+}
+
+/// Names an obligation by what is said before its owner, and notes that one.
+fn name_with_owner(context: &Context, record: &mut Record, text: &Text, said: &str) {
+    let Some((at, owner)) = owner_beside(context, text) else {
+        record.title = title(said);
+        return;
+    };
+    record.title = title(said.get(..at).unwrap_or(said));
+    if record.owners.is_empty() {
+        fill::apply(context, record, Label::Owner.word(), &owner, &[]);
     }
 }
 

@@ -72,25 +72,24 @@ fn objective_column(
         .iter()
         .map(|header| fold(&header.plain))
         .collect();
-    let says_slo = |text: &String| {
-        text.split(|c: char| !c.is_alphanumeric())
-            .any(|word| matches!(word, "slo" | "sli" | "slos"))
-    };
-    if !topical && !folded.iter().any(says_slo) {
+    if !topical && !folded.iter().any(|header| says_slo(header)) {
         return None;
     }
     let labelled = |wanted: Label| {
         (0..columns.len()).find(|at| *at != title && columns[*at] == Some(wanted) && holds(at))
     };
-    let worded = || {
-        (0..columns.len()).find(|at| {
-            let is_goal = says_slo(&folded[*at]) || polarity::names_goal(&folded[*at]);
-            *at != title && is_goal && holds(at)
-        })
-    };
+    let names_goal = |text: &str| says_slo(text) || polarity::names_goal(text);
+    let worded =
+        || (0..columns.len()).find(|at| *at != title && names_goal(&folded[*at]) && holds(at));
     labelled(Label::Objective)
         .or_else(|| labelled(Label::Target))
         .or_else(worded)
+}
+
+/// Does a folded header speak of service levels?
+fn says_slo(header: &str) -> bool {
+    let mut words = header.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| matches!(word, "slo" | "sli" | "slos"))
 }
 
 /// One heading per objective: `### Availability` with `**Target:** 99.9%`.
@@ -164,18 +163,27 @@ fn bullet(item: &Item) -> Option<(String, String)> {
     ))
 }
 
+/// Notes what was measured, as it stands behind the threshold or below a header `Value`: the field of that name is the number of the
+/// threshold. Gives the threshold without it.
+fn set_measured<'a>(record: &mut Record, objective: &'a str) -> &'a str {
+    let told = told_beside(objective);
+    let value = || fill::text_field(record, "value").map(str::to_owned);
+    let said = told.map(|(_, said)| said.to_owned()).or_else(value);
+    if let Some(said) = said {
+        record.fields.insert(MEASURED.to_owned(), Value::Text(said));
+    }
+    told.map_or(objective, |(threshold, _)| threshold)
+}
+
+/// The stretch of time that an objective is measured over: of its row, else of its threshold.
+fn window_of(record: &Record, found: Option<&Threshold>) -> Option<String> {
+    let own = fill::text_field(record, "window").map(str::to_owned);
+    own.or_else(|| found?.window.clone())
+}
+
 /// Puts the threshold into the fields, null where the words hold none, and what was measured where they tell it.
 fn set(record: &mut Record, objective: &str) {
-    let (objective, said) = match told_beside(objective) {
-        Some((objective, said)) => (objective, Some(said)),
-        None => (objective, None),
-    };
-    // Below a header `Value` stands what was measured; the field of that name is the number of the threshold.
-    let value = fill::text_field(record, "value").map(str::to_owned);
-    if let Some(measured) = said.map(str::to_owned).or(value) {
-        let measured = Value::Text(measured);
-        record.fields.insert(MEASURED.to_owned(), measured);
-    }
+    let objective = set_measured(record, objective);
     let found = threshold::read(objective);
     let comparator = found.as_ref().and_then(|found| {
         found
@@ -183,8 +191,7 @@ fn set(record: &mut Record, objective: &str) {
             .or_else(|| implied(&record.title, objective, found))
     });
     let text = |text: Option<&str>| text.map_or(Value::Null, |text| Value::Text(text.to_owned()));
-    let window = fill::text_field(record, "window").map(str::to_owned);
-    let window = window.or_else(|| found.as_ref().and_then(|found| found.window.clone()));
+    let window = window_of(record, found.as_ref());
     let unit = found.as_ref().and_then(|found| found.unit.as_deref());
     record.fields.extend([
         ("comparator".to_owned(), text(comparator)),
@@ -249,11 +256,16 @@ fn implied(title: &str, objective: &str, found: &Threshold) -> Option<&'static s
         {
             Some("<=")
         }
-        unit => match measure::implied(title) {
-            Some(Bound::AtLeast | Bound::Above) => Some(">="),
-            Some(Bound::AtMost | Bound::Below) => Some("<="),
-            None => THROUGHPUT.contains(&unit).then_some(">="),
-        },
+        unit => implied_by_name(title, unit),
+    }
+}
+
+/// What a bare number means by what is measured: more of `Ticket intake | 200 rps` is better.
+fn implied_by_name(title: &str, unit: &str) -> Option<&'static str> {
+    match measure::implied(title) {
+        Some(Bound::AtLeast | Bound::Above) => Some(">="),
+        Some(Bound::AtMost | Bound::Below) => Some("<="),
+        None => THROUGHPUT.contains(&unit).then_some(">="),
     }
 }
 

@@ -16,12 +16,13 @@ pub fn says_missing(plain: &str) -> bool {
         return false;
     }
     let lone = plain.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
-    if lone.chars().all(|c| c == '?') && !lone.is_empty() || count == 1 && says_none(lone) {
-        return true;
-    }
-    if count <= LONGEST_PROMISE && (plan::begins_after(plain) || ends_in_request(plain)) {
-        return true;
-    }
+    let is_question = lone.chars().all(|c| c == '?') && !lone.is_empty();
+    let is_none = is_question || count == 1 && says_none(lone);
+    is_none || promises(plain, count) || objects(plain, lone, count)
+}
+
+/// Is a short value nothing but an objection?
+fn objects(plain: &str, lone: &str, count: usize) -> bool {
     let Some(objection) = objection(plain) else {
         return false;
     };
@@ -36,6 +37,11 @@ pub fn says_missing(plain: &str) -> bool {
         Class::Except | Class::Contrast | Class::Limit | Class::Condition => 0,
     };
     count <= longest
+}
+
+/// `after the drill`, `bei Lieferant angefragt`: do a few words say what a proof waits for?
+fn promises(plain: &str, count: usize) -> bool {
+    count <= LONGEST_PROMISE && (plan::begins_after(plain) || ends_in_request(plain))
 }
 
 /// `bei Lieferant angefragt`: German says at the end that something was asked for.

@@ -83,15 +83,19 @@ fn in_table(table: &Table) -> Vec<Measurement> {
         let rows = table.rows.iter();
         return rows.filter_map(|row| of_row(row, column, "")).collect();
     }
-    let of_percentiles = headers().filter(|(_, header)| names_percentile(&header.plain));
-    let columns: Vec<(usize, &str)> = of_percentiles
-        .map(|(column, header)| (column, header.plain.as_str()))
-        .collect();
-    let cells = table.rows.iter().flat_map(|row| {
-        let columns = columns.iter();
-        columns.filter_map(|(column, percentile)| of_row(row, *column, percentile))
-    });
-    cells.collect()
+    of_percentiles(table)
+}
+
+/// The cells below the headers of percentiles.
+fn of_percentiles(table: &Table) -> Vec<Measurement> {
+    let headers = table.header.iter().map(|header| header.plain.as_str());
+    let columns = headers.enumerate().skip(1);
+    let columns: Vec<(usize, &str)> = columns.filter(|(_, name)| names_percentile(name)).collect();
+    let rows = table.rows.iter();
+    let cells = rows.flat_map(|row| columns.iter().map(move |column| (row, column)));
+    cells
+        .filter_map(|(row, (column, percentile))| of_row(row, *column, percentile))
+        .collect()
 }
 
 /// `P95`, `p99 (ms)`

@@ -265,21 +265,23 @@ impl Scale {
         if folded.is_empty() {
             return coloured(text);
         }
-        if let Some(level) = self
-            .of_letter(text)
-            .or_else(|| Level::of_word(&folded))
-            .or_else(|| percent(&folded))
-        {
+        let known = self.of_letter(text).or_else(|| Level::of_word(&folded));
+        if let Some(level) = known.or_else(|| percent(&folded)) {
             return Some(level);
         }
         if let Ok(number) = folded.parse::<u32>() {
             return self.of_number(number);
         }
-        parenthesised(&folded)
-            .or_else(|| leading(&folded))
-            .or_else(|| ranged(&folded))
-            .or_else(|| self.fraction(&folded))
-            .or_else(|| self.of_number(worded_number(text).filter(|(_, top)| top.is_none())?.0))
+        self.of_words(&folded)
+            .or_else(|| self.of_number(plain_number(text)?))
+    }
+
+    /// The level of a folded cell of several words.
+    fn of_words(&self, folded: &str) -> Option<Level> {
+        parenthesised(folded)
+            .or_else(|| leading(folded))
+            .or_else(|| ranged(folded))
+            .or_else(|| self.fraction(folded))
     }
 
     /// The number of a cell, in a register that counts to five: `4`, `4 (likely)`, `4/5`, `likely (4)`.
@@ -339,22 +341,27 @@ const FIVE: u32 = 5;
 
 /// The number of one to five beside other words, and what it counts to: `4 (likely)`, `likely (4)`, `4 - likely`, `4/5`.
 fn worded_number(text: &str) -> Option<(u32, Option<u32>)> {
+    let (number, top) = text
+        .split_once('/')
+        .map_or((text, None), |(number, top)| (number, Some(top)));
+    let counted = match top {
+        Some(top) => (number.trim().parse().ok()?, Some(top.trim().parse().ok()?)),
+        None => (plain_number(text)?, None),
+    };
+    (1..=FIVE).contains(&counted.0).then_some(counted)
+}
+
+/// `4 (likely)`, `4 - likely`, `likely (4)`
+fn plain_number(text: &str) -> Option<u32> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at_checked(digits)?;
     let rest = rest.trim_start();
-    let counted = if let Some(top) = rest.strip_prefix('/') {
-        (number.parse().ok()?, Some(top.trim().parse().ok()?))
-    } else if rest.starts_with('(') || is_led_by_dash(rest) {
-        (number.parse().ok()?, None)
-    } else {
+    if number.is_empty() {
         let (_, inside) = rest.strip_suffix(')')?.rsplit_once('(')?;
-        let is_behind_words = number.is_empty();
-        (
-            inside.trim().parse().ok().filter(|_| is_behind_words)?,
-            None,
-        )
-    };
-    (1..=FIVE).contains(&counted.0).then_some(counted)
+        return inside.trim().parse().ok();
+    }
+    let is_led = rest.starts_with('(') || is_led_by_dash(rest);
+    number.parse().ok().filter(|_| is_led)
 }
 
 /// `- likely`: a dash before a word, and not the end of a range.

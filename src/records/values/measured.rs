@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::base::text::{fold, words};
-use crate::records::values::{measure, when};
+use crate::records::values::measure::{self, Quantity};
+use crate::records::values::when;
 use crate::records::words::plan;
 use crate::records::words::polarity::{self, is_label};
 use crate::records::{Record, Value};
@@ -158,20 +159,23 @@ impl Bound {
         let [bound] = bounds.as_slice() else {
             return Comparison::None;
         };
-        let values = measure::values(said);
-        let mut alike = values.iter().filter(|value| {
-            !self.unit.is_empty() && value.dimension == bound.dimension && !value.is_window(bound)
-        });
-        let (Some(value), None) = (alike.next(), alike.next()) else {
+        let Some(value) = only_alike(said, bound).filter(|_| !self.unit.is_empty()) else {
             return Comparison::None;
         };
-        match bound.admits(value) {
+        match bound.admits(&value) {
             Some(true) if is_nothing_but(said, &value.text) => Comparison::Keeps,
             Some(true) => Comparison::Remarked,
             Some(false) => Comparison::Misses,
             None => Comparison::None,
         }
     }
+}
+
+/// The only number of a text that is of the kind of a bound.
+fn only_alike(said: &str, bound: &Quantity) -> Option<Quantity> {
+    let mut alike = measure::values(said);
+    alike.retain(|value| value.dimension == bound.dimension && !value.is_window(bound));
+    alike.pop().filter(|_| alike.is_empty())
 }
 
 /// Is a text a number with nothing but the percentile before it?
