@@ -320,7 +320,7 @@ mod tests {
 
             - Monthly crane review (owner: Yard, last done: 2026-10-01)
             - Restore test — monthly — @ada — last 2026-10-01
-            - Tabletop exercise twice a year, owner Ada
+            - Quarterly tabletop exercise, owner Ada
             - Rope check (weekly), owner to be named
         "};
         let found = records(Kind::Cadence, source);
@@ -336,7 +336,7 @@ mod tests {
             [
                 ("Monthly crane review", vec!["Yard"]),
                 ("Restore test — monthly", vec!["@ada"]),
-                ("Tabletop exercise twice a year", vec!["Ada"]),
+                ("Quarterly tabletop exercise", vec!["Ada"]),
                 ("Rope check (weekly), owner to be named", vec![]),
             ]
         );
