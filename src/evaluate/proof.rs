@@ -13,7 +13,7 @@ mod range;
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::{
-    EvidenceResult, LINE_COVERAGE, Number, Outcome, Told, Unfinished,
+    Below, EvidenceResult, LINE_COVERAGE, Number, Outcome, Switch, Told, Unfinished,
 };
 use crate::link::{Evidence, Model, RecordIndex};
 use crate::records::values::{cover, measure};
@@ -125,6 +125,7 @@ impl Asked {
         self.found(result)
             .or_else(|| self.failed(result))
             .or_else(|| self.unfinished(result, role))
+            .or_else(|| self.switched(result))
             .or_else(|| self.unequal(result))
             .or_else(|| self.other_version(result))
             .or_else(|| self.missed(result))
@@ -188,6 +189,38 @@ impl Asked {
         tail::names_trouble(&self.words) || Searched::new(&self.words).has(|words| words.incidents)
     }
 
+    /// A setting is the opposite of what the claim says: `tls: false`, and `TLS enabled`. One among others of its name counts where the claim
+    /// speaks of all, or where it is named by more than one word.
+    fn switched(&self, result: &EvidenceResult) -> Option<Told> {
+        let is_asked_on = !proof::says_off(&self.words);
+        let named = result.switches.iter().filter_map(|switch| {
+            let is_exact = self.names_switch(switch, is_asked_on)?;
+            Some((switch, is_exact))
+        });
+        let named: Vec<(&Switch, bool)> = named.collect();
+        let is_contrary = |(switch, _): &&(&Switch, bool)| switch.is_on != is_asked_on;
+        let all = named.iter().filter(is_contrary).count() == named.len();
+        let counts = |(_, is_exact): &&(&Switch, bool)| all || self.whole || *is_exact;
+        let mut contrary = named.iter().filter(is_contrary).filter(counts);
+        contrary.next().map(|(switch, _)| switch.told.clone())
+    }
+
+    /// Does the claim name a setting: by a word that says by itself what is so (`encrypted`), or by its name, where the claim says that it
+    /// is on or off? Whether more than one word of its name is named.
+    fn names_switch(&self, switch: &Switch, is_asked_on: bool) -> Option<bool> {
+        let folded = fold(&switch.name);
+        let said: Vec<&str> = words(&folded).collect();
+        let last = said.last()?;
+        let named = said.iter().filter(|word| self.names_stem(word)).count();
+        let says_state = proof::says_on(last) || tail::says_done(last);
+        let is_asked = !is_asked_on || proof::says_on(&self.words);
+        let is_meant = match says_state {
+            true => is_asked_on && self.names_stem(last),
+            false => is_asked && self.names_stem(last),
+        };
+        is_meant.then_some(named > 1)
+    }
+
     /// Two sides differ that the claim says are equal.
     fn unequal(&self, result: &EvidenceResult) -> Option<Told> {
         let unequal = result.unequal.as_ref()?;
@@ -223,6 +256,9 @@ impl Asked {
 
     /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
     fn asks_for(&self, entry: &Unfinished) -> bool {
+        if let Some(below) = &entry.below {
+            return self.asks_below(below) && entry.class.as_deref().map(|class| self.names(class)) != Some(Some(false));
+        }
         let named = entry.class.as_deref().map(|class| self.names(class));
         match (named, entry.severity) {
             _ if comes_before_release(entry) || self.is_of_page(entry) => true,
@@ -231,6 +267,25 @@ impl Asked {
             (_, Some(severity)) => self.whole || self.finding && severity <= Severity::High,
             (_, None) => self.whole || self.none && self.names_a_cell_of(entry),
         }
+    }
+
+    /// Does the claim ask for what stands below a header: for all of what the header names, for what other entries say, or for none that is
+    /// left, where the header is one of what is done?
+    fn asks_below(&self, below: &Below) -> bool {
+        let is_named = || self.names_words(&below.words);
+        if below.is_answer {
+            return self.whole || is_named();
+        }
+        self.whole && (is_named() || below.is_of_done && tail::holds_done(&self.words))
+            || self.none && below.is_of_done
+    }
+
+    /// Does the claim hold each longer word of a header, by its stem: `Assessed on`, `Legal basis`?
+    fn names_words(&self, header: &str) -> bool {
+        const SHORTEST: usize = 3;
+        let folded = fold(header);
+        let mut said = words(&folded).filter(|word| word.chars().count() >= SHORTEST).peekable();
+        said.peek().is_some() && said.all(|word| self.names_stem(word))
     }
 
     /// `ANO-117;Bloquante;…;Ouverte`, where the claim says that no *anomalie bloquante* is open: is a cell of an entry a word of the claim? That

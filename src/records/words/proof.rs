@@ -140,6 +140,39 @@ pub fn names_skipped(text: &str) -> bool {
     stems.any(|stem| holds_stem(&folded, stem))
 }
 
+/// Does a label count those that failed: `Failed`, `Failed tests`, `Tests failed`, `Failures`? What is tried is one more word, such as a
+/// release wants to have.
+pub fn counts_failed(label: &str) -> bool {
+    let folded = fold(label);
+    if longest_beginning(&folded, |proof| proof.granted).is_some() {
+        return false;
+    }
+    LANGUAGES.iter().any(|language| {
+        let mut words = language.proof.failed.iter();
+        words.any(|word| match word.strip_prefix('=') {
+            Some(whole) => folded == whole,
+            None => folded == *word || is_beside_tried(&folded, word, language),
+        })
+    })
+}
+
+/// Is all that stands before or behind a word what was tried: `tests failed`?
+fn is_beside_tried(folded: &str, word: &str, language: &Language) -> bool {
+    let rest = folded.strip_prefix(word).or_else(|| folded.strip_suffix(word));
+    let tried = rest.map_or("", |rest| rest.trim_matches([' ', 'の']));
+    !tried.is_empty() && language.wanted.iter().any(|wanted| tried == *wanted)
+}
+
+/// Does a text say that something is on: `enabled`?
+pub fn says_on(text: &str) -> bool {
+    names(text, |proof| proof.switched_on)
+}
+
+/// Does a text say that something is off: `disabled`?
+pub fn says_off(text: &str) -> bool {
+    names(text, |proof| proof.switched_off)
+}
+
 /// Does a text speak of a version?
 pub fn speaks_of_version(text: &str) -> bool {
     names(text, |proof| proof.version)
@@ -376,6 +409,10 @@ mod tests {
                 proof.finding,
                 proof.approve,
                 proof.version,
+                proof.left_open,
+                proof.failed,
+                proof.switched_on,
+                proof.switched_off,
             ];
             let listed = lists.iter().chain(&proof.severities);
             for list in listed {

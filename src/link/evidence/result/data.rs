@@ -11,7 +11,11 @@ use crate::records::words::proof::{Verdict, is_result_label, severity, verdict};
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// Keys whose value says whether all is well.
-const TRUTHS: [&str; 8] = [
+const TRUTHS: [&str; 12] = [
+    "met",
+    "valid",
+    "verified",
+    "compliant",
     "passed",
     "pass",
     "success",
@@ -188,6 +192,7 @@ impl Walk<'_> {
             return;
         }
         let folded = fold(&key.text);
+        self.note_switch(name, key, said);
         self.note_placeholder(key, said);
         if depth <= 1 {
             self.about(&folded, key.span.start, said);
@@ -199,6 +204,18 @@ impl Walk<'_> {
             let depth = if is_own { depth } else { depth.max(1) };
             self.stated(key, datum, said, (depth, truth));
         }
+    }
+
+    /// `tls: false`: a setting, with the name of what it is in.
+    fn note_switch(&mut self, name: &str, key: &DatumKey, said: &str) {
+        let is_on = match said.to_lowercase().as_str() {
+            "true" | "yes" | "on" => true,
+            "false" | "no" | "off" => false,
+            _ => return,
+        };
+        let named = format!("{name} {}", key.text);
+        let named = words_of_key(&named).join(" ");
+        self.gather.switch(key.span.start, &named, is_on);
     }
 
     /// A value that somebody has still to fill in.
@@ -270,7 +287,7 @@ impl Walk<'_> {
         match (answer, depth) {
             (Some(Answer::No), _) => self.gather.fail(at, shown),
             (Some(Answer::Yes), 0) => self.gather.pass(at, shown),
-            (Some(Answer::NotYet), 0) if truth => self.gather.fail(at, shown),
+            (Some(Answer::NotYet), _) if truth => self.gather.fail(at, shown),
             (Some(Answer::NotYet), 0) => self.gather.pending(at, shown),
             (Some(Answer::Yes | Answer::NotYet) | None, _) => {}
         }

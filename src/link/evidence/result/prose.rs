@@ -3,6 +3,8 @@
 
 mod columns;
 mod describing;
+mod entries;
+mod gaps;
 mod shown;
 mod troubles;
 
@@ -20,10 +22,11 @@ use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
 use crate::records::gates::criterion;
 use crate::records::values::when;
 use crate::records::words::polarity;
-use crate::records::words::proof::{Verdict, is_attempt, is_result_label, verdict};
+use crate::records::words::proof::{self, Verdict, is_attempt, is_result_label, verdict};
 use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
 use columns::{Columns, name_of_figure};
+use entries::Entry;
 use shown::{Concluded, is_done, joined, plain_at, shown};
 use troubles::Troubles;
 
@@ -38,6 +41,8 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         concluded: Vec::new(),
         is_begun: false,
         first_open: None,
+        first_failed: None,
+        fields: Vec::new(),
     };
     prose.document(document);
     if purpose == Purpose::Report && mail::is_mail(text) {
@@ -67,6 +72,10 @@ struct Prose<'a> {
     is_begun: bool,
     /// The first open box, by its place and words.
     first_open: Option<(usize, String)>,
+    /// The first number above none of those that failed, by its place and words.
+    first_failed: Option<(usize, String)>,
+    /// The labelled lines, to see which of them stand there again.
+    fields: Vec<Entry>,
 }
 
 impl Prose<'_> {
@@ -127,6 +136,9 @@ impl Prose<'_> {
                 self.placeholder(&paragraph.text);
             }
             Block::List(list) => {
+                if self.purpose == Purpose::Report && !self.describes {
+                    entries::note_of_list(list, self.words, &mut self.gather);
+                }
                 for item in &list.items {
                     self.item(item, section);
                 }
@@ -229,8 +241,18 @@ impl Prose<'_> {
         }
         if let Some((number, unit)) = figure(&value.plain) {
             self.gather.number(at, key, number, unit.as_deref());
+            self.note_failed(key, (number, unit.as_deref()), (at, &shown(key, value)));
         }
+        self.fields.push(Entry::of(key, value, at, self.words));
         self.outcome(key, value, at, section);
+    }
+
+    /// `Failed: 12`: how many of what was tried failed, where that is no result that anybody concluded.
+    fn note_failed(&mut self, name: &str, (number, unit): (f64, Option<&str>), (at, words): (usize, &str)) {
+        let counts = number > 0.0 && unit.is_none() && proof::counts_failed(name);
+        if counts && self.first_failed.is_none() && self.purpose == Purpose::Report {
+            self.first_failed = Some((at, words.to_owned()));
+        }
     }
 
     /// What a key and its value say of how something went, by what the key is a label of.
@@ -246,6 +268,18 @@ impl Prose<'_> {
             self.conclusion(key, value, at, true);
         } else if own {
             self.other(key, value, at);
+            if label == Some(Label::Decision) {
+                self.decision(key, value, at);
+            }
+        }
+    }
+
+    /// `Decision: deferred`: nobody has decided yet.
+    fn decision(&mut self, key: &str, value: &Text, at: usize) {
+        let is_open = answer::of_line(value, self.words) == Some(Answer::NotYet)
+            || answer::is_put_off(&value.plain);
+        if is_open && !self.describes {
+            self.gather.doubt(at, shown(key, value));
         }
     }
 
@@ -267,6 +301,7 @@ impl Prose<'_> {
             Some(Answer::NotYet) if describing::says_in_force(value, section) => {
                 self.gather.in_force(at, shown)
             }
+            Some(Answer::NotYet) if answer::is_put_off(&value.plain) => self.gather.doubt(at, shown),
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
             // `Effective once the board signs`: nobody knows how that stands.
@@ -313,6 +348,9 @@ impl Prose<'_> {
 
     fn table(&mut self, table: &Table, section: &Section) {
         let columns = Columns::of(table, self.words);
+        if self.purpose == Purpose::Report && !self.describes {
+            gaps::note(table, &columns, self.words, &mut self.gather);
+        }
         let pairs = columns.states.is_empty() && table.header.len() == 2;
         for row in &table.rows {
             let at = row.span.start;
@@ -337,6 +375,9 @@ impl Prose<'_> {
             let Some(state) = cells.get(*column) else {
                 continue;
             };
+            if answer::signed(&state.plain) == Some(Answer::No) {
+                self.crossed(columns, *column, (at, cells));
+            }
             match answer::answer(state, self.words) {
                 Some(Answer::Yes) => {}
                 Some(answer) => {
@@ -348,6 +389,16 @@ impl Prose<'_> {
                 }
                 None => {}
             }
+        }
+    }
+
+    /// A row with a sign of a no: below a result it failed, and a sign alone leaves the rest open.
+    fn crossed(&mut self, columns: &Columns, column: usize, (at, cells): (usize, &[Text])) {
+        let is_alone = !plain_at(cells, column).contains(char::is_alphanumeric);
+        if columns.results.contains(&column) {
+            self.failed(columns, Answer::No, (at, cells));
+        } else if is_alone && !self.describes && columns.no_means_failure() {
+            self.gather.doubt(at, joined(cells));
         }
     }
 
@@ -367,6 +418,7 @@ impl Prose<'_> {
             let Some((number, unit)) = found else {
                 continue;
             };
+            self.note_failed(header, (number, unit.as_deref()), (at, &joined(cells)));
             if unit.is_none() && columns.is_of_findings(column) {
                 columns::count(&mut self.gather, header, cells, (at, number));
             }
@@ -404,5 +456,9 @@ impl Prose<'_> {
                 Answer::No | Answer::NotYet => self.gather.fail(one.at, &one.words),
             }
         }
+        if let Some((at, words)) = self.first_failed.take().filter(|_| self.gather.is_open()) {
+            self.gather.fail(at, words);
+        }
+        entries::note_fields(&self.fields, &mut self.gather);
     }
 }

@@ -14,6 +14,8 @@ use crate::records::words::vocabulary::{Label, Vocabulary};
 pub struct Columns {
     /// Those that say how a row stands.
     pub states: Vec<usize>,
+    /// Those of them that are headed as results.
+    pub results: Vec<usize>,
     /// Are they known by what stands below them alone, and not by their headers?
     pub states_are_inferred: bool,
     /// Those of them in which most cells are understood.
@@ -40,6 +42,7 @@ impl Columns {
         let states = if are_told { told() } else { headed_states };
         let is_known = |column: &usize| is_mostly_known(table, *column, words);
         Columns {
+            results: headed(table, is_result_label),
             mostly_known: states.iter().copied().filter(is_known).collect(),
             states,
             states_are_inferred: are_told,
