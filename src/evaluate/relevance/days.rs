@@ -10,8 +10,9 @@ use crate::evaluate::requirement;
 use crate::link::evidence::result::Outcome;
 use crate::link::{Evidence, RecordIndex};
 use crate::records::reference::is_source;
+use crate::records::values::when;
 use crate::records::words::LANGUAGES;
-use crate::records::words::phrase::Searched;
+use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::{polarity, proof};
 use crate::records::{ReferenceKind, Role};
 
@@ -62,10 +63,34 @@ pub fn allowed_days(title: &str) -> Option<u32> {
             before || behind
         })
     };
-    day_counts(text)
-        .into_iter()
-        .find(is_recent)
+    let counted = day_counts(text).into_iter().find(is_recent);
+    let behind = |phrase: &Phrase| text.get(phrase.end..).unwrap_or("").trim_start();
+    // `within` alone may be how long something takes.
+    let strong = || recent.iter().filter(|phrase| phrase.word.contains(' '));
+    counted
         .map(|count| count.days)
+        .or_else(|| strong().find_map(|phrase| lone_unit(behind(phrase))))
+        .or_else(|| strong().find_map(|phrase| hours_in_days(behind(phrase))))
+}
+
+/// `within the last month`, `no older than one week`: a unit without a number is one of it.
+fn lone_unit(behind: &str) -> Option<u32> {
+    let (first, rest) = behind.split_once(' ').unwrap_or((behind, ""));
+    let unit = if polarity::is_one(first) {
+        rest
+    } else {
+        behind
+    };
+    unit_of(unit).map(|(_, days)| days)
+}
+
+/// `24 hours`: so many days, begun ones included.
+fn hours_in_days(behind: &str) -> Option<u32> {
+    const HOURS_OF_DAY: u32 = 24;
+    let (number, rest) = behind.split_once(' ')?;
+    let unit = rest.split(' ').next().unwrap_or("");
+    let hours: u32 = number.parse().ok().filter(|_| when::counts_hours(unit))?;
+    Some(hours.div_ceil(HOURS_OF_DAY))
 }
 
 /// `Response within 14 days`: how long an answer may take.

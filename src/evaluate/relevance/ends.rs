@@ -8,8 +8,9 @@ use crate::evaluate::Verdict;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::evaluate::requirement;
 use crate::link::RecordIndex;
-use crate::records::values::cover;
+use crate::records::values::cover::{self, RowEnd};
 use crate::records::words::phrase::Searched;
+use crate::records::words::proof;
 use crate::records::{Kind, Record, Value};
 
 /// A last day, the words that give it, and where they stand.
@@ -28,6 +29,8 @@ pub fn ended(
 ) -> Vec<Finding> {
     let mut ends = ends_of_row(judge, at);
     ends.extend(proofs.iter().filter_map(end_of_proof));
+    let title = fold(&judge.model.records[at].record.title);
+    ends.extend(proofs.iter().flat_map(|proof| ends_of_table(proof, &title)));
     let has_unread = proofs
         .iter()
         .any(|proof| proof.subject.unread_end.is_some());
@@ -159,6 +162,30 @@ fn end_of_proof(proof: &Proof) -> Option<End> {
         says: format!("evidence `{name}` says `{word}` {day}"),
         span: proof.span,
     })
+}
+
+/// The last days of the rows of a table that the claim means: all of them, or those whose name it holds.
+fn ends_of_table(proof: &Proof, title: &str) -> Vec<End> {
+    let means_all = proof::asks_for_all(title) || proof::says_none(title);
+    let is_named = |name: &str| {
+        let folded = fold(name);
+        let mut said = words(&folded).peekable();
+        said.peek().is_some() && said.all(|one| words(title).any(|word| word == one))
+    };
+    let rows = proof.subject.row_ends.iter();
+    let meant = rows.filter(|row| means_all || is_named(&row.name));
+    let end = |row: &RowEnd| End {
+        day: row.day,
+        says: format!(
+            "evidence `{}` says `{}` {} of `{}`",
+            excerpt(proof.text),
+            row.word,
+            row.day,
+            excerpt(&row.name)
+        ),
+        span: proof.span,
+    };
+    meant.map(end).collect()
 }
 
 /// The last days that a record's own words and fields give, each once.

@@ -288,7 +288,7 @@ pub static WORDS: Language = Language {
             "freigegeben bis", "erteilt bis", "gilt bis", "abgelaufen am", "ablauf", "gültig bis zum", "in kraft bis",
         ],
         recent: &[
-            "nicht älter als", "nicht aelter als", "innerhalb der letzten", "in den letzten", "innerhalb von", "höchstens", "maximal", "max", "jünger als",
+            "aus den letzten", "der letzten", "nicht älter als", "nicht aelter als", "innerhalb der letzten", "in den letzten", "innerhalb von", "höchstens", "maximal", "max", "jünger als",
             "binnen", "weniger als",
         ],
         apart: &["verschiedene personen", "verschiedene leute"],

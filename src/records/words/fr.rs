@@ -286,7 +286,7 @@ pub static WORDS: Language = Language {
             "fin de validité", "expirée le", "expiré le", "approuvé jusqu'au", "accordé jusqu'au", "jusqu'au",
         ],
         recent: &[
-            "datant de moins de", "de moins de", "moins de", "au cours des", "dans les", "ces derniers", "pas plus de", "il y a moins de", "sous", "au plus",
+            "des derniers", "des dernières", "datant de moins de", "de moins de", "moins de", "au cours des", "dans les", "ces derniers", "pas plus de", "il y a moins de", "sous", "au plus",
             "ne datant pas de plus de", "ces",
         ],
         apart: &["personnes différentes"],

@@ -68,6 +68,11 @@ pub fn is_in_force(state: &str) -> bool {
     said.peek().is_some() && (is_phrase || said.all(|word| states.contains(&word)))
 }
 
+/// Does a text say of something that it is in force, or current?
+pub fn names_in_force(text: &str) -> bool {
+    names(text, |proof| proof.in_force)
+}
+
 /// What the first words of a value say of a result. The longest words count: `not accepted` before `accepted`.
 pub fn verdict(value: &str) -> Option<Verdict> {
     let folded = fold(value);
@@ -158,7 +163,9 @@ pub fn counts_failed(label: &str) -> bool {
 
 /// Is all that stands before or behind a word what was tried: `tests failed`?
 fn is_beside_tried(folded: &str, word: &str, language: &Language) -> bool {
-    let rest = folded.strip_prefix(word).or_else(|| folded.strip_suffix(word));
+    let rest = folded
+        .strip_prefix(word)
+        .or_else(|| folded.strip_suffix(word));
     let tried = rest.map_or("", |rest| rest.trim_matches([' ', 'の']));
     !tried.is_empty() && language.wanted.iter().any(|wanted| tried == *wanted)
 }

@@ -5,6 +5,7 @@ use crate::records::When;
 use crate::records::values::cover::days::{days_in, without_times};
 use crate::records::values::when;
 use crate::records::words::phrase::Searched;
+use crate::records::words::tail;
 
 /// A last day that cannot be read for certain: `valid until 04/05/2026`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,8 +83,94 @@ fn period_of_line(line: &str) -> Option<(Date, &'static str)> {
     Some((last?, word))
 }
 
+/// The last day behind a key of data that is written as one word: `valid_until: 2026-02-20`, `"validUntil": "2026-02-20"`.
+fn end_behind_key(line: &str) -> Option<(Date, &'static str)> {
+    let fields = line
+        .split(',')
+        .filter_map(|part| part.split_once([':', '=']));
+    fields
+        .filter_map(|(key, value)| {
+            let key = key.trim_matches(|c: char| !c.is_alphanumeric());
+            let spelled = when_spelled(key)?;
+            let searched = Searched::new(&spelled);
+            let found = searched
+                .all(|words| words.ends)
+                .find(|_| searched.is(|words| words.ends))?;
+            let (_, day) = *days_in(value).first()?;
+            Some((day, found.word))
+        })
+        .next()
+}
+
+/// The words of a key that joins them: `valid until` of `valid_until` and `validUntil`.
+fn when_spelled(key: &str) -> Option<String> {
+    let mut spelled = String::with_capacity(key.len() + 2);
+    let mut before = ' ';
+    for c in key.chars() {
+        if c.is_uppercase() && before.is_lowercase() {
+            spelled.push(' ');
+        }
+        spelled.push(if c == '_' { ' ' } else { c });
+        before = c;
+    }
+    (spelled != key && !key.contains(' ')).then_some(spelled)
+}
+
+/// A row of a table with a last day in one of its cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowEnd {
+    /// The last day.
+    pub day: Date,
+    /// The header above it, folded as the languages have it.
+    pub word: &'static str,
+    /// The first cell of the row.
+    pub name: String,
+}
+
+/// The last days below a header such as `Expires`, but for the rows that say that they are closed.
+pub fn ends_of_rows(text: &str) -> Vec<RowEnd> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let headers = lines.windows(2).enumerate();
+    let headers = headers.filter(|(_, pair)| pair[0].starts_with('|') && is_rule_of_table(pair[1]));
+    let tables = headers.filter_map(|(at, pair)| {
+        let cells = cells_of(pair[0]);
+        let mut columns = cells.iter().enumerate();
+        let (column, word) = columns.find_map(|(column, header)| {
+            let found = Searched::new(header).find(|words| words.ends)?;
+            Some((column, found.word))
+        })?;
+        let rows = lines[at + 2..]
+            .iter()
+            .take_while(|line| line.starts_with('|'));
+        Some(rows.filter_map(move |line| row_end(&cells_of(line), column, word)))
+    });
+    tables.flatten().collect()
+}
+
+fn row_end(cells: &[&str], column: usize, word: &'static str) -> Option<RowEnd> {
+    let (_, day) = *days_in(cells.get(column)?).first()?;
+    let is_closed = cells.iter().skip(1).any(|cell| tail::says_done(cell));
+    (!is_closed).then(|| RowEnd {
+        day,
+        word,
+        name: cells[0].to_owned(),
+    })
+}
+
+fn cells_of(line: &str) -> Vec<&str> {
+    line.trim_matches('|').split('|').map(str::trim).collect()
+}
+
+fn is_rule_of_table(line: &str) -> bool {
+    line.starts_with('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
 /// The last day that a line gives.
 pub fn end_of_line(line: &str) -> Option<(Date, &'static str)> {
+    end_in_words(line).or_else(|| may_name_year(line).then(|| end_behind_key(line)).flatten())
+}
+
+fn end_in_words(line: &str) -> Option<(Date, &'static str)> {
     let days = days_in(line);
     if days.is_empty() {
         return may_name_year(line).then(|| period_of_line(line)).flatten();
