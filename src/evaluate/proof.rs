@@ -167,7 +167,8 @@ impl Asked {
 
     /// It is empty or not finished, and the claim asks for all of it.
     fn unfinished(&self, result: &EvidenceResult, role: Role) -> Option<Told> {
-        if result.empty && !self.none {
+        // An empty list of a scanner says that it found nothing.
+        if result.empty && !self.none && !self.finding {
             return Some(Told {
                 line: 1,
                 words: "nothing: it is empty".to_owned(),
@@ -257,7 +258,8 @@ impl Asked {
     /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
     fn asks_for(&self, entry: &Unfinished) -> bool {
         if let Some(below) = &entry.below {
-            return self.asks_below(below) && entry.class.as_deref().map(|class| self.names(class)) != Some(Some(false));
+            return self.asks_below(below)
+                && entry.class.as_deref().map(|class| self.names(class)) != Some(Some(false));
         }
         let named = entry.class.as_deref().map(|class| self.names(class));
         match (named, entry.severity) {
@@ -284,7 +286,9 @@ impl Asked {
     fn names_words(&self, header: &str) -> bool {
         const SHORTEST: usize = 3;
         let folded = fold(header);
-        let mut said = words(&folded).filter(|word| word.chars().count() >= SHORTEST).peekable();
+        let mut said = words(&folded)
+            .filter(|word| word.chars().count() >= SHORTEST)
+            .peekable();
         said.peek().is_some() && said.all(|word| self.names_stem(word))
     }
 

@@ -50,7 +50,8 @@ fn bare_names(text: &str) -> Vec<Span> {
         let behind = text[at + word.len()..].chars().next();
         at += word.len() + behind.map_or(0, char::len_utf8);
         let is_destination = text[..span.start].ends_with("](");
-        if has_shape_of_name(name) && !is_destination && !code.iter().any(|one| one.contains(span)) {
+        if has_shape_of_name(name) && !is_destination && !code.iter().any(|one| one.contains(span))
+        {
             names.push(span);
         }
     }

@@ -351,10 +351,10 @@ pub static WORDS: Language = Language {
         ]),
     ],
     proof: Proof {
-        in_force: &["active", "living", "current", "in force", "in effect", "effective", "canonical", "maintained", "reference"],
+        in_force: &["active", "living", "current", "up to date", "up-to-date", "in force", "in effect", "effective", "canonical", "maintained", "reference"],
         result: &["results", "test results", "result", "test result", "overall result", "outcome", "verdict", "conclusion", "overall", "assessment", "opinion", "final verdict", "recommendation"],
         granted: &["failed over", "fails over", "failover", "accepted", "favourable", "favorable", "positive", "pass", "granted", "good", "clean", "healthy", "up", "passing"],
-        refused: &["fail", "fails", "failed", "failure", "failing", "refused", "refusal", "reject", "declin", "denied", "unfavourable", "unfavorable", "negative", "nok", "not ok", "not passed", "not approved", "not accepted", "unsuccessful", "down", "outage", "unhealthy", "insufficient", "nogo", "no-go", "no go", "aborted", "broken", "errored"],
+        refused: &["fail", "fails", "failed", "failure", "failing", "refused", "refusal", "reject", "declin", "denied", "unfavourable", "unfavorable", "negative", "nok", "not ok", "not passed", "not approved", "not accepted", "unsuccessful", "down", "outage", "unhealthy", "out of sync", "outofsync", "insufficient", "nogo", "no-go", "no go", "aborted", "broken", "errored"],
         none: &["no", "zero", "none", "without", "free of", "nothing", "nobody"],
         whole: &["all", "every", "complete", "completed", "closed", "fully", "checklist", "done list", "finished", "both", "no open", "each"],
         equal: &["equal", "equals", "identical", "match", "matches", "matching", "same", "reconciled", "reconcile", "agrees with", "agree with"],

@@ -12,15 +12,15 @@ mod line;
 mod promise;
 mod sought;
 
-use crate::records::words::own::{language_of, languages_of};
 use crate::base::text::{fold, words};
+use crate::records::words::own::{language_of, languages_of};
 use crate::records::words::polarity;
 use crate::records::words::{Class, LANGUAGES, Language};
 use counts::is_counted;
 use denial::is_denied;
 use free::{asks_the_reader, is_object_of_repair, is_what_was_checked};
-use line::{Line, is_punctuation};
 pub use left_open::left_open;
+use line::{Line, is_punctuation};
 pub use promise::promise;
 use sought::{Sense, Sought, sought_in};
 

@@ -7,7 +7,9 @@ use crate::link::evidence::result::blank::is_placeholder;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{findings, load};
 use crate::parse::{self, Datum, DatumKey, DatumValue};
+use crate::records::words::Class;
 use crate::records::words::proof::{Verdict, is_result_label, severity, verdict};
+use crate::records::words::tail::has_class;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// Keys whose value says whether all is well.
@@ -228,7 +230,10 @@ impl Walk<'_> {
 
     /// A key that is that of a state, and what it says.
     fn stated(&mut self, key: &DatumKey, datum: &Datum, said: &str, place: (usize, bool)) {
-        let answer = answer_to(said, self.words);
+        // `conclusion: cancelled`: a result in a word of trouble is no good one.
+        let is_result = is_result_label(&key.text);
+        let troubled = || is_result && has_class(said, &[Class::Trouble]);
+        let answer = answer_to(said, self.words).or_else(|| troubled().then_some(Answer::No));
         let shown = format!("{}: {said}", key.text);
         self.state(answer, place, datum.span.start, &shown);
     }

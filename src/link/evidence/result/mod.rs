@@ -5,6 +5,7 @@
 //! Nothing is run, nothing is followed, and a text is read once from front to back; a file that was cut where reading ends may say no,
 //! but never yes.
 
+mod aligned;
 mod answer;
 mod blank;
 mod console;
@@ -265,11 +266,12 @@ pub enum Purpose {
 type Reader = fn(&str, &Vocabulary) -> Option<Gather>;
 
 /// The readers of machine formats, by the shape of the content. The first that knows it counts.
-const READERS: [Reader; 9] = [
+const READERS: [Reader; 10] = [
     xml::read,
     data::read_json,
     load::of_console,
     findings::grype_table,
+    aligned::read,
     console::read,
     console::read_crosses,
     tables::read_lcov,
@@ -279,7 +281,7 @@ const READERS: [Reader; 9] = [
 
 /// A log whose lines all have a colon is a YAML map by chance: `04:52:31 ERROR: restore failed`.
 fn read_yaml(text: &str, words: &Vocabulary) -> Option<Gather> {
-    if console::is_log(text) {
+    if console::is_log(text) || console::ends_in_error(text) {
         None
     } else {
         data::read_yaml(text, words)

@@ -248,7 +248,12 @@ impl Prose<'_> {
     }
 
     /// `Failed: 12`: how many of what was tried failed, where that is no result that anybody concluded.
-    fn note_failed(&mut self, name: &str, (number, unit): (f64, Option<&str>), (at, words): (usize, &str)) {
+    fn note_failed(
+        &mut self,
+        name: &str,
+        (number, unit): (f64, Option<&str>),
+        (at, words): (usize, &str),
+    ) {
         let counts = number > 0.0 && unit.is_none() && proof::counts_failed(name);
         if counts && self.first_failed.is_none() && self.purpose == Purpose::Report {
             self.first_failed = Some((at, words.to_owned()));
@@ -301,7 +306,9 @@ impl Prose<'_> {
             Some(Answer::NotYet) if describing::says_in_force(value, section) => {
                 self.gather.in_force(at, shown)
             }
-            Some(Answer::NotYet) if answer::is_put_off(&value.plain) => self.gather.doubt(at, shown),
+            Some(Answer::NotYet) if answer::is_put_off(&value.plain) => {
+                self.gather.doubt(at, shown)
+            }
             Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
             Some(Answer::NotYet) => self.gather.pending(at, shown),
             // `Effective once the board signs`: nobody knows how that stands.

@@ -3,8 +3,10 @@
 
 use crate::records::words::own::languages_of;
 use crate::records::words::tail::line::{Line, is_punctuation};
-use crate::records::words::tail::{Found, harmless_spans, in_language, is_excused, is_within, narrowed};
 use crate::records::words::tail::sought::sought_in;
+use crate::records::words::tail::{
+    Found, harmless_spans, in_language, is_excused, is_within, narrowed,
+};
 use crate::records::words::{Class, Language};
 
 /// The words by which the first sentence of a text leaves open what the text is about, where nothing behind them closes it again.
@@ -43,7 +45,10 @@ fn is_predicate(line: &Line, language: &Language, phrase: &str, end: usize) -> b
         return true;
     }
     let behind = line.behind(end);
-    let next = behind.split(' ').find(|word| !word.is_empty()).unwrap_or("");
+    let next = behind
+        .split(' ')
+        .find(|word| !word.is_empty())
+        .unwrap_or("");
     let ends = next.is_empty() || is_punctuation(next);
     let is_apart = behind.is_empty() || line.text.as_bytes().get(end) == Some(&b' ');
     ends && is_apart || !language.spaceless && language.particles.contains(&next)

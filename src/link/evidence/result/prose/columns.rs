@@ -8,6 +8,7 @@ use crate::parse::{Row, Table, Text};
 use crate::records::words::classes::is_class_label;
 use crate::records::words::polarity;
 use crate::records::words::proof::{is_result_label, severity};
+use crate::records::words::tail::says_done;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// What the columns of a table are.
@@ -89,7 +90,8 @@ fn of_what_is_left(table: &Table) -> Vec<usize> {
         columns.partition(|at| names_what_is_left(&table.header[*at].plain));
     let are_found = others
         .iter()
-        .all(|at| names_what_was_found(&table.header[*at].plain));
+        .map(|at| table.header[*at].plain.as_str())
+        .all(|header| names_what_was_found(header) || says_done(header));
     let are_counted = left.iter().all(|at| is_counted(table, *at));
     if are_found && !others.is_empty() && are_counted {
         left

@@ -45,7 +45,12 @@ impl Entry {
     /// An item: its only field, else a short end behind a dash or in parentheses.
     fn of_item(item: &Item, words: &Vocabulary) -> Option<Self> {
         if let [pair] = &item.pairs[..] {
-            return Some(Entry::of(&pair.key, &pair.value, pair.key_span.start, words));
+            return Some(Entry::of(
+                &pair.key,
+                &pair.value,
+                pair.key_span.start,
+                words,
+            ));
         }
         let (name, said) = parted(&item.text.plain)?;
         Some(Entry {
@@ -70,7 +75,9 @@ fn parted(plain: &str) -> Option<(&str, &str)> {
 pub fn note_of_list(list: &List, words: &Vocabulary, gather: &mut Gather) {
     note_signs(list, gather);
     let items = list.items.iter().filter(|item| item.task.is_none());
-    let entries: Vec<Entry> = items.filter_map(|item| Entry::of_item(item, words)).collect();
+    let entries: Vec<Entry> = items
+        .filter_map(|item| Entry::of_item(item, words))
+        .collect();
     let is_yes = |entry: &&Entry| entry.answer == Some(Answer::Yes);
     let Some(yes) = entries.iter().find(is_yes) else {
         return;
