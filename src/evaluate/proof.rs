@@ -7,19 +7,21 @@ mod citing;
 mod claimed;
 mod doubt;
 mod duration;
+mod entries;
 mod measured;
 mod range;
+mod switched;
 
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
 use crate::link::evidence::result::{
-    Below, EvidenceResult, LINE_COVERAGE, Number, Outcome, Switch, Told, Unfinished,
+    EvidenceResult, LINE_COVERAGE, Number, Outcome, Told, Unfinished,
 };
 use crate::link::{Evidence, Model, RecordIndex};
 use crate::records::values::{cover, measure};
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::{self, Severity};
-use crate::records::words::{classes, gates, polarity, tail};
+use crate::records::words::{classes, gates, tail};
 use crate::records::{Demand, Detail, Record, Role, Value};
 use bound::Bound;
 pub use citing::CitingClaim;
@@ -190,38 +192,6 @@ impl Asked {
         tail::names_trouble(&self.words) || Searched::new(&self.words).has(|words| words.incidents)
     }
 
-    /// A setting is the opposite of what the claim says: `tls: false`, and `TLS enabled`. One among others of its name counts where the claim
-    /// speaks of all, or where it is named by more than one word.
-    fn switched(&self, result: &EvidenceResult) -> Option<Told> {
-        let is_asked_on = !proof::says_off(&self.words);
-        let named = result.switches.iter().filter_map(|switch| {
-            let is_exact = self.names_switch(switch, is_asked_on)?;
-            Some((switch, is_exact))
-        });
-        let named: Vec<(&Switch, bool)> = named.collect();
-        let is_contrary = |(switch, _): &&(&Switch, bool)| switch.is_on != is_asked_on;
-        let all = named.iter().filter(is_contrary).count() == named.len();
-        let counts = |(_, is_exact): &&(&Switch, bool)| all || self.whole || *is_exact;
-        let mut contrary = named.iter().filter(is_contrary).filter(counts);
-        contrary.next().map(|(switch, _)| switch.told.clone())
-    }
-
-    /// Does the claim name a setting: by a word that says by itself what is so (`encrypted`), or by its name, where the claim says that it
-    /// is on or off? Whether more than one word of its name is named.
-    fn names_switch(&self, switch: &Switch, is_asked_on: bool) -> Option<bool> {
-        let folded = fold(&switch.name);
-        let said: Vec<&str> = words(&folded).collect();
-        let last = said.last()?;
-        let named = said.iter().filter(|word| self.names_stem(word)).count();
-        let says_state = proof::says_on(last) || tail::says_done(last);
-        let is_asked = !is_asked_on || proof::says_on(&self.words);
-        let is_meant = match says_state {
-            true => is_asked_on && self.names_stem(last),
-            false => is_asked && self.names_stem(last),
-        };
-        is_meant.then_some(named > 1)
-    }
-
     /// Two sides differ that the claim says are equal.
     fn unequal(&self, result: &EvidenceResult) -> Option<Told> {
         let unequal = result.unequal.as_ref()?;
@@ -238,82 +208,6 @@ impl Asked {
         let folded = fold(column);
         let mut said = words(&folded);
         said.any(|one| words(&self.words).any(|word| stem(word) == stem(one)))
-    }
-
-    /// Does an entry name what the page is of: `CHG0048213` in the minutes of a board that speak of several changes?
-    fn is_of_page(&self, entry: &Unfinished) -> bool {
-        let folded = fold(&entry.told.words);
-        let mut said = words(&folded);
-        said.any(|word| self.ids.iter().any(|id| id == word))
-    }
-
-    /// `блокирующих` for the class `Блокирующий`, where the claim says that there are none, or speaks of all.
-    fn names_class_in_another_form(&self, entry: &Unfinished) -> bool {
-        const SHORTEST: usize = 6;
-        let class = entry.class.as_deref().unwrap_or("");
-        let is_asked = self.none || self.whole;
-        is_asked && class.chars().count() >= SHORTEST && self.names_stem(class)
-    }
-
-    /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
-    fn asks_for(&self, entry: &Unfinished) -> bool {
-        if let Some(below) = &entry.below {
-            return self.asks_below(below)
-                && entry.class.as_deref().map(|class| self.names(class)) != Some(Some(false));
-        }
-        let named = entry.class.as_deref().map(|class| self.names(class));
-        match (named, entry.severity) {
-            _ if comes_before_release(entry) || self.is_of_page(entry) => true,
-            _ if self.names_class_in_another_form(entry) => true,
-            (Some(Some(is_named)), _) => is_named && (self.whole || self.finding || self.none),
-            (_, Some(severity)) => self.whole || self.finding && severity <= Severity::High,
-            (_, None) => self.whole || self.none && self.names_a_cell_of(entry),
-        }
-    }
-
-    /// Does the claim ask for what stands below a header: for all of what the header names, for what other entries say, or for none that is
-    /// left, where the header is one of what is done?
-    fn asks_below(&self, below: &Below) -> bool {
-        let is_named = || self.names_words(&below.words);
-        if below.is_answer {
-            return self.whole || is_named();
-        }
-        self.whole && (is_named() || below.is_of_done && tail::holds_done(&self.words))
-            || self.none && below.is_of_done
-    }
-
-    /// Does the claim hold each longer word of a header, by its stem: `Assessed on`, `Legal basis`?
-    fn names_words(&self, header: &str) -> bool {
-        const SHORTEST: usize = 3;
-        let folded = fold(header);
-        let mut said = words(&folded)
-            .filter(|word| word.chars().count() >= SHORTEST)
-            .peekable();
-        said.peek().is_some() && said.all(|word| self.names_stem(word))
-    }
-
-    /// `ANO-117;Bloquante;…;Ouverte`, where the claim says that no *anomalie bloquante* is open: is a cell of an entry a word of the claim? That
-    /// it is open is what every such entry says.
-    fn names_a_cell_of(&self, entry: &Unfinished) -> bool {
-        const SHORTEST: usize = 5;
-        let cells = entry.told.words.split([',', ';', '|', '\t']);
-        let mut cells = cells.map(|cell| fold(cell.trim()));
-        cells.any(|cell| {
-            let is_word = cell.chars().count() >= SHORTEST && cell.chars().all(char::is_alphabetic);
-            is_word && !polarity::says_open(&cell) && self.names_stem(&cell)
-        })
-    }
-
-    /// Does the claim name this class of a list? `None` where it names no class at all.
-    fn names(&self, class: &str) -> Option<bool> {
-        let by_name = classes::is_named(class, &self.classes);
-        let by_severity = proof::severity(class)
-            .zip(self.severities.last())
-            .map(|(severity, least)| severity <= *least);
-        match by_severity {
-            Some(is_worse) => Some(is_worse || by_name),
-            None => (!self.classes.is_empty()).then_some(by_name),
-        }
     }
 
     /// A file of data says that its version is another than the one that the claim says it has.

@@ -9,8 +9,21 @@ use crate::link::RecordIndex;
 use crate::records::words::Class;
 use crate::records::words::{proof, tail};
 
+/// Proofs that are still to come, of another year, or due to be reviewed.
+pub fn of_other_time(
+    judge: &Judge,
+    at: RecordIndex,
+    proofs: &[Proof],
+    differs_on: &mut Option<Date>,
+) -> Vec<Finding> {
+    let mut findings = to_come(judge, at, proofs, differs_on);
+    findings.extend(of_other_year(judge, at, proofs));
+    findings.extend(review_due(judge, at, proofs, differs_on));
+    findings
+}
+
 /// Proofs that say that they are of a day which is still to come. What is planned may be.
-pub fn to_come(
+fn to_come(
     judge: &Judge,
     at: RecordIndex,
     proofs: &[Proof],
@@ -39,34 +52,28 @@ fn day_of(judge: &Judge, at: RecordIndex, proof: &Proof) -> Option<Date> {
     let mut results = cited.flat_map(|(entry, _)| judge.model.results.of(entry));
     let own = results.find(|(path, _)| *path == proof.path);
     own.and_then(|(_, result)| result.day)
-        .or(proof.subject.granted)
+        .or(proof.subject.times.granted)
 }
 
 /// Proofs of a year before the one that the claim names, which is this one: `Access review 2026`, and a report of 2025 in which no word is of
 /// 2026.
-pub fn of_other_year(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Finding> {
+fn of_other_year(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<Finding> {
     let year = judge.as_of.year();
     let title = fold(&judge.model.records[at].record.title);
-    let is_named = words(&title).any(|word| word == year.to_string());
-    let of_before = |proof: &&Proof| {
-        let own = &proof.subject.own_years;
-        !own.is_empty()
-            && own.iter().all(|known| *known < year)
-            && !proof.subject.years.contains(&year)
-    };
-    let others = proofs.iter().filter(|_| is_named).filter(of_before);
-    let told = others.filter_map(|proof| {
-        let last = proof.subject.own_years.last()?;
-        Some(finding(
-            proof,
-            format!("is of {last}, and the claim names {year}"),
-        ))
+    if !words(&title).any(|word| word == year.to_string()) {
+        return Vec::new();
+    }
+    let told = proofs.iter().filter_map(|proof| {
+        let times = &proof.subject.times;
+        let last = times.own_years.last().filter(|last| **last < year)?;
+        let says = format!("is of {last}, and the claim names {year}");
+        (!times.years.contains(&year)).then(|| finding(proof, says))
     });
     told.collect()
 }
 
 /// Proofs whose next review was due, where the claim says that they were reviewed or are current.
-pub fn review_due(
+fn review_due(
     judge: &Judge,
     at: RecordIndex,
     proofs: &[Proof],
@@ -75,7 +82,7 @@ pub fn review_due(
     let title = fold(&judge.model.records[at].record.title);
     let mut findings = Vec::new();
     for proof in proofs {
-        let Some((label, day)) = &proof.subject.next_review else {
+        let Some((label, day)) = &proof.subject.times.next_review else {
             continue;
         };
         if !speaks_of_review(&title, label) {

@@ -45,6 +45,19 @@ pub struct Subject {
     pub artifacts: Vec<String>,
     /// The day that it gives of itself.
     pub day: Option<Date>,
+    /// What else it says of days and years.
+    pub times: Times,
+    /// The last day on which it counts, and the words before it.
+    pub ends: Option<(Date, &'static str)>,
+    /// The words for a last day that nobody can read for certain.
+    pub unread_end: Option<UnreadEnd>,
+    /// What it calls itself that makes it prove nothing.
+    pub called: Option<Called>,
+}
+
+/// What a text says of days and years, beside its day and its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Times {
     /// The last day of the month or quarter that it says it is of, by its labels, its title or its name.
     pub period: Option<Date>,
     /// The years that its title, its labels and its name give.
@@ -57,12 +70,21 @@ pub struct Subject {
     pub next_review: Option<(String, Date)>,
     /// The last days of the rows of its tables.
     pub row_ends: Vec<RowEnd>,
-    /// The last day on which it counts, and the words before it.
-    pub ends: Option<(Date, &'static str)>,
-    /// The words for a last day that nobody can read for certain.
-    pub unread_end: Option<UnreadEnd>,
-    /// What it calls itself that makes it prove nothing.
-    pub called: Option<Called>,
+}
+
+impl Times {
+    fn of(path: &RelPath, cover: &Cover, text: &str, lasting: &str) -> Self {
+        Times {
+            period: cover.period().or_else(|| day_of_name(path)),
+            own_years: own_years(path, cover),
+            years: years_in(cut(text)),
+            granted: cover.granted_on(),
+            next_review: cover
+                .next_review()
+                .map(|(label, day)| (label.to_owned(), day)),
+            row_ends: cover::ends_of_rows(lasting),
+        }
+    }
 }
 
 impl Subject {
@@ -81,12 +103,7 @@ impl Subject {
             spans: _,
             artifacts: _,
             day: _,
-            period: _,
-            own_years: _,
-            years: _,
-            granted: _,
-            next_review: _,
-            row_ends: _,
+            times: _,
             ends: _,
             unread_end: _,
         } = self;
@@ -135,14 +152,7 @@ pub fn of(path: &RelPath, text: &str) -> Subject {
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),
-        period: cover.period().or_else(|| day_of_name(path)),
-        own_years: own_years(path, &cover),
-        years: years_in(cut(text)),
-        granted: cover.granted_on(),
-        next_review: cover
-            .next_review()
-            .map(|(label, day)| (label.to_owned(), day)),
-        row_ends: cover::ends_of_rows(lasting),
+        times: Times::of(path, &cover, text, lasting),
         ends: cover::ends(lasting),
         unread_end: cover::unread_end(lasting),
         called: cover.calls_itself(),

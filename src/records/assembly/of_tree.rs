@@ -17,19 +17,20 @@ pub fn note(records: &mut [Record], tree: &SourceTree) {
 
 fn of_record(record: &Record, tree: &SourceTree) -> Vec<Citation> {
     let text = tree.text(&record.path);
-    let is_cited = |span: &Span| {
-        let mut citations = record.citations.iter();
-        citations.any(|cited| cited.span.start < span.end && span.start < cited.span.end)
-    };
     let own = own_lines(record.span.of(text));
     let here = |span: Span| span.shifted(record.span.start);
     let in_code = in_code(own).map(here);
     let in_code = in_code.filter(|span| names_file(span.of(text), record, tree));
     let bare = bare_names(own).into_iter().map(here);
     let bare = bare.filter(|span| is_cited_bare(text, *span, record, tree));
-    let new = in_code.chain(bare).filter(|span| !is_cited(span));
+    let new = in_code.chain(bare).filter(|span| !is_cited(record, *span));
     new.map(|span| Citation::of_file_named(span.of(text).to_owned(), span))
         .collect()
+}
+
+fn is_cited(record: &Record, span: Span) -> bool {
+    let mut citations = record.citations.iter();
+    citations.any(|cited| cited.span.start < span.end && span.start < cited.span.end)
 }
 
 /// What parts the words of a line beside white space.
@@ -40,30 +41,31 @@ const SEPARATORS: [char; 14] = [
 /// The words of a text that have the shape of a file's name and stand neither in code nor in a link.
 fn bare_names(text: &str) -> Vec<Span> {
     let code: Vec<Span> = in_code(text).collect();
-    let mut at = 0;
-    let words = text.split(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
-    let mut names = Vec::new();
-    for word in words {
-        let name = word.trim_end_matches(['.', ':', '!', '?', '*', '_', '。']);
-        let span = Span::new(at, at + name.len());
-        // A separator may be longer than one byte.
-        let behind = text[at + word.len()..].chars().next();
-        at += word.len() + behind.map_or(0, char::len_utf8);
-        let is_destination = text[..span.start].ends_with("](");
-        if has_shape_of_name(name) && !is_destination && !code.iter().any(|one| one.contains(span))
-        {
-            names.push(span);
-        }
-    }
-    names
+    let is_apart = |span: &Span| {
+        !text[..span.start].ends_with("](") && !code.iter().any(|code| code.contains(*span))
+    };
+    let named = words_of(text).filter(|span| has_shape_of_name(span.of(text)));
+    named.filter(is_apart).collect()
 }
 
-/// `load.md`, `scan-2026.txt`: a name with an ending that files have, and without a folder.
+/// The words of a text without the marks behind them.
+fn words_of(text: &str) -> impl Iterator<Item = Span> {
+    let is_end = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
+    let is_mark = move |c: char| is_end(c) || matches!(c, '.' | ':' | '!' | '?' | '*' | '_' | '。');
+    text.split_inclusive(is_end).scan(0, move |at, piece| {
+        let start = *at;
+        *at += piece.len();
+        Some(Span::new(
+            start,
+            start + piece.trim_end_matches(is_mark).len(),
+        ))
+    })
+}
+
+/// `load.md`, `scan/run.tap`: a name with an ending, and with or without folders.
 fn has_shape_of_name(word: &str) -> bool {
-    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-    word.starts_with(char::is_alphanumeric)
-        && word.chars().all(is_inner)
-        && reference::has_extension(word)
+    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+    word.contains('.') && word.starts_with(char::is_alphanumeric) && word.chars().all(is_inner)
 }
 
 /// Is a bare name cited where it stands, and is there such a file? Where a document is named in parentheses of its own, or behind a word
@@ -73,8 +75,9 @@ fn is_cited_bare(text: &str, span: Span, record: &Record, tree: &SourceTree) -> 
         return false;
     }
     let name = span.of(text);
-    let is_document = || RelPath::new(name).is_some_and(|path| reference::is_document(&path));
-    names_file(name, record, tree) || is_document() && is_pointed_at(text, span)
+    let is_document = |path: &RelPath| !name.contains('/') && reference::is_document(path);
+    let may_be_meant = || RelPath::new(name).is_some_and(|path| is_document(&path));
+    names_file(name, record, tree) || may_be_meant() && is_pointed_at(text, span)
 }
 
 /// `(load.md)`, `see load.md`.

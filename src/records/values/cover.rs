@@ -4,23 +4,23 @@
 //! further below is what the text is about, and no word about the text.
 
 mod days;
+mod further_days;
 mod last_day;
+mod row_ends;
 pub mod spans;
 pub mod things;
 
 use std::collections::BTreeMap;
 
-use crate::base::text::fold;
 use crate::base::{Date, RelPath};
-use crate::records::When;
 use crate::records::values::release::{self, Release};
 use crate::records::values::when;
-use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::polarity;
 use crate::records::words::proof::{speaks_of_approval, speaks_of_version};
 pub use days::days_in;
-pub use last_day::{RowEnd, UnreadEnd, end_of_line, ends, ends_of_rows, unread_end};
+pub use last_day::{UnreadEnd, end_of_line, ends, unread_end};
+pub use row_ends::{RowEnd, ends_of_rows};
 
 /// So many lines are the head of a text.
 const HEAD_LINES: usize = 40;
@@ -215,59 +215,6 @@ impl Cover {
         days.into_values()
             .max()
             .or_else(|| days_in(&self.title).into_iter().map(|(_, day)| day).max())
-    }
-
-    /// The label of the day by which it has to be reviewed again, and that day.
-    pub fn next_review(&self) -> Option<(&str, Date)> {
-        let is_label = |key: &str| {
-            let spelled = fold(&key.replace('_', " "));
-            let mut languages = LANGUAGES.iter();
-            languages.any(|language| language.plan.next_review.contains(&spelled.as_str()))
-        };
-        self.labels.iter().find_map(|(key, value)| {
-            let (_, day) = *days_in(value).first().filter(|_| is_label(key))?;
-            Some((key.as_str(), day))
-        })
-    }
-
-    /// The last day of the month or quarter that it says it is of, where it gives no day: behind a label, else in its title.
-    pub fn period(&self) -> Option<Date> {
-        let is_of_past = |key: &str| !Searched::new(key).has(|words| words.not_days);
-        let labels = self.labels.iter().filter(|(key, _)| is_of_past(key));
-        let labelled = labels.filter_map(|(_, value)| last_of_period(value)).max();
-        labelled.or_else(|| {
-            let title = self.title.as_str();
-            let begins = title
-                .char_indices()
-                .filter(|(at, _)| begins_word(title, *at));
-            begins
-                .filter_map(|(at, _)| last_of_period(&title[at..]))
-                .max()
-        })
-    }
-
-    /// The day on which its first lines say that something was approved or signed: `Approved on 18 March 2026`.
-    pub fn granted_on(&self) -> Option<Date> {
-        const FAR: usize = 24;
-        let mut lines = self.banner.iter();
-        lines.find_map(|line| {
-            let (at, day) = *days_in(line).first()?;
-            let before = line.get(..at)?;
-            (before.len() <= FAR && speaks_of_approval(before)).then_some(day)
-        })
-    }
-}
-
-fn begins_word(text: &str, at: usize) -> bool {
-    !text[..at].ends_with(char::is_alphanumeric) && text[at..].starts_with(char::is_alphanumeric)
-}
-
-/// The last day of the month or quarter that a text begins with.
-fn last_of_period(text: &str) -> Option<Date> {
-    match when::read(text)? {
-        When::Month(Some(year), month) => Date::last_of_month(year, month),
-        When::Quarter(Some(year), quarter) => Date::last_of_quarter(year, quarter),
-        _ => None,
     }
 }
 

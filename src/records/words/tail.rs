@@ -6,18 +6,19 @@
 
 mod counts;
 mod denial;
+mod done;
 mod free;
 mod left_open;
 mod line;
 mod promise;
 mod sought;
 
-use crate::base::text::{fold, words};
 use crate::records::words::own::{language_of, languages_of};
 use crate::records::words::polarity;
-use crate::records::words::{Class, LANGUAGES, Language};
+use crate::records::words::{Class, Language};
 use counts::is_counted;
 use denial::is_denied;
+pub use done::{holds_done, says_done};
 use free::{asks_the_reader, is_object_of_repair, is_what_was_checked};
 pub use left_open::left_open;
 use line::{Line, is_punctuation};
@@ -122,22 +123,6 @@ pub fn names_trouble(text: &str) -> bool {
             .next()
             .is_some()
     })
-}
-
-/// Does a label begin with a word for what went well or was mended: `Closed on`, `Fixed in`?
-pub fn says_done(label: &str) -> bool {
-    let folded = fold(label);
-    let first = words(&folded).next().unwrap_or("");
-    LANGUAGES.iter().any(|language| {
-        let mut done = language.passed.iter().chain(language.mended);
-        done.any(|word| *word == first)
-    })
-}
-
-/// Does a text hold such a word?
-pub fn holds_done(text: &str) -> bool {
-    let folded = fold(text);
-    words(&folded).any(says_done)
 }
 
 /// Does a remark open with a word that takes the claim back? `pending approval`; not `pending, or failed`, which goes on with a list.
@@ -457,6 +442,7 @@ const SIGNS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::words::LANGUAGES;
 
     fn class(text: &str) -> Option<Class> {
         objection(text).map(|objection| objection.class)

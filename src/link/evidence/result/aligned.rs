@@ -15,19 +15,10 @@ const STATES: [&str; 7] = [
 
 /// Reads such a table; `None` where no column of it is one of states.
 pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
-    const FEWEST: usize = 3;
     let mut filled = lines(text).filter(|(_, line)| !line.trim().is_empty());
     let (_, header) = filled.next()?;
     let columns = columns_of(header);
-    let is_header = |(_, name): &(usize, String)| name.chars().all(is_of_header);
-    if columns.len() < FEWEST || !columns.iter().all(is_header) {
-        return None;
-    }
-    let is_state = |at: &usize| STATES.contains(&columns[*at].1.as_str());
-    let states: Vec<usize> = (0..columns.len()).filter(is_state).collect();
-    if states.is_empty() {
-        return None;
-    }
+    let states = states_of(&columns)?;
     let mut gather = Gather::new("text", text);
     for (at, line) in filled {
         let row: Vec<char> = line.chars().collect();
@@ -39,6 +30,16 @@ pub fn read(text: &str, _: &Vocabulary) -> Option<Gather> {
         }
     }
     Some(gather)
+}
+
+/// The columns of states of a header all in capitals; `None` for any other line.
+fn states_of(columns: &[(usize, String)]) -> Option<Vec<usize>> {
+    const FEWEST: usize = 3;
+    let is_header = |(_, name): &(usize, String)| name.chars().all(is_of_header);
+    let is_table = columns.len() >= FEWEST && columns.iter().all(is_header);
+    let is_state = |at: &usize| STATES.contains(&columns[*at].1.as_str());
+    let states: Vec<usize> = (0..columns.len()).filter(is_state).collect();
+    (is_table && !states.is_empty()).then_some(states)
 }
 
 fn is_of_header(c: char) -> bool {
@@ -70,13 +71,19 @@ fn cell(row: &[char], columns: &[(usize, String)], at: usize) -> String {
 
 /// `1/3`, `CrashLoopBackOff`, `Up 2 days (unhealthy)`.
 fn says_no(cell: &str) -> bool {
+    let number = |count: &str| count.parse::<u32>().ok();
     let counts = cell.trim().split_once('/');
-    let counts = counts
-        .and_then(|(ready, all)| Some((ready.parse::<u32>().ok()?, all.parse::<u32>().ok()?)));
+    let counts = counts.and_then(|(ready, all)| Some((number(ready)?, number(all)?)));
     if let Some((ready, all)) = counts {
         return ready < all;
     }
-    let mut spaced = String::new();
+    let spaced = parted(cell);
+    names_refusal(&spaced) || tail::has_class(&spaced, &[Class::Trouble])
+}
+
+/// `Crash Loop Back Off` of `CrashLoopBackOff`.
+fn parted(cell: &str) -> String {
+    let mut spaced = String::with_capacity(cell.len());
     let mut before = ' ';
     for c in cell.chars() {
         if c.is_uppercase() && before.is_lowercase() {
@@ -85,5 +92,5 @@ fn says_no(cell: &str) -> bool {
         spaced.push(c);
         before = c;
     }
-    names_refusal(&spaced) || tail::has_class(&spaced, &[Class::Trouble])
+    spaced
 }

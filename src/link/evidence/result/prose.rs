@@ -6,6 +6,7 @@ mod describing;
 mod entries;
 mod gaps;
 mod shown;
+mod tables;
 mod troubles;
 
 use crate::base::Span;
@@ -18,16 +19,15 @@ use crate::link::evidence::result::data::subject;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
-use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
+use crate::parse::{Block, Document, Item, Pair, Section, Text};
 use crate::records::gates::criterion;
 use crate::records::values::when;
 use crate::records::words::polarity;
 use crate::records::words::proof::{self, Verdict, is_attempt, is_result_label, verdict};
 use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
-use columns::{Columns, name_of_figure};
 use entries::Entry;
-use shown::{Concluded, is_done, joined, plain_at, shown};
+use shown::{Concluded, is_done, shown};
 use troubles::Troubles;
 
 /// Reads a document of the portal.
@@ -49,6 +49,7 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         mail::read(text, &mut prose.gather);
     }
     prose.conclude();
+    prose.count();
     prose.half_done();
     if purpose == Purpose::Report {
         let troubles = Troubles::of(document, text);
@@ -303,17 +304,23 @@ impl Prose<'_> {
         let shown = shown(key, value);
         match answer::of_state(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if describing::says_in_force(value, section) => {
-                self.gather.in_force(at, shown)
-            }
-            Some(Answer::NotYet) if answer::is_put_off(&value.plain) => {
-                self.gather.doubt(at, shown)
-            }
-            Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
-            Some(Answer::NotYet) => self.gather.pending(at, shown),
+            Some(Answer::NotYet) => self.not_yet((value, section), at, &shown),
             // `Effective once the board signs`: nobody knows how that stands.
             None if tail::objection(&value.plain).is_some() => self.gather.doubt(at, shown),
             Some(Answer::Yes) | None => {}
+        }
+    }
+
+    /// A state that says that it is not done: it is in force, it was put off, or it is still to be finished.
+    fn not_yet(&mut self, (value, section): (&Text, &Section), at: usize, shown: &str) {
+        if describing::says_in_force(value, section) {
+            self.gather.in_force(at, shown);
+        } else if answer::is_put_off(&value.plain) {
+            self.gather.doubt(at, shown);
+        } else if section.level > 1 {
+            self.gather.part_pending(at, shown);
+        } else {
+            self.gather.pending(at, shown);
         }
     }
 
@@ -353,104 +360,6 @@ impl Prose<'_> {
         }
     }
 
-    fn table(&mut self, table: &Table, section: &Section) {
-        let columns = Columns::of(table, self.words);
-        if self.purpose == Purpose::Report && !self.describes {
-            gaps::note(table, &columns, self.words, &mut self.gather);
-        }
-        let pairs = columns.states.is_empty() && table.header.len() == 2;
-        for row in &table.rows {
-            let at = row.span.start;
-            if self.purpose == Purpose::Report {
-                self.states(&columns, &row.cells, at);
-                blank::note_gaps((table, row), &columns.states, self.words, &mut self.gather);
-            }
-            if let ([key, value], true) = (&row.cells[..], pairs)
-                && !describing::tells(table, value)
-            {
-                self.said(&key.plain, value, at, section);
-            }
-            self.figures(table, &columns, &row.cells, at);
-        }
-    }
-
-    /// The states of a row. Below a column of severities a row is a finding, and not a result.
-    fn states(&mut self, columns: &Columns, cells: &[Text], at: usize) {
-        let class = columns.class.and_then(|column| cells.get(column));
-        let class = class.map(|cell| cell.plain.as_str());
-        for column in &columns.states {
-            let Some(state) = cells.get(*column) else {
-                continue;
-            };
-            if answer::signed(&state.plain) == Some(Answer::No) {
-                self.crossed(columns, *column, (at, cells));
-            }
-            match answer::answer(state, self.words) {
-                Some(Answer::Yes) => {}
-                Some(answer) => {
-                    self.gather.unfinished(at, class, joined(cells));
-                    self.failed(columns, answer, (at, cells));
-                }
-                None if columns.is_odd(*column, state, self.words) => {
-                    self.gather.odd(at, joined(cells));
-                }
-                None => {}
-            }
-        }
-    }
-
-    /// A row with a sign of a no: below a result it failed, and a sign alone leaves the rest open.
-    fn crossed(&mut self, columns: &Columns, column: usize, (at, cells): (usize, &[Text])) {
-        let is_alone = !plain_at(cells, column).contains(char::is_alphanumeric);
-        if columns.results.contains(&column) {
-            self.failed(columns, Answer::No, (at, cells));
-        } else if is_alone && !self.describes && columns.no_means_failure() {
-            self.gather.doubt(at, joined(cells));
-        }
-    }
-
-    /// A row whose answer is no, where that means that what the table is about failed.
-    fn failed(&mut self, columns: &Columns, answer: Answer, (at, cells): (usize, &[Text])) {
-        if answer == Answer::No && columns.no_means_failure() && !self.describes {
-            self.gather.fail(at, joined(cells));
-        }
-    }
-
-    /// The numbers of a row, and two sides of it that should be equal.
-    fn figures(&mut self, table: &Table, columns: &Columns, cells: &[Text], at: usize) {
-        let mut sides = Vec::new();
-        for column in 1..cells.len() {
-            let header = plain_at(&table.header, column);
-            let found = self.figure_of_cell(table, cells, (column, at));
-            let Some((number, unit)) = found else {
-                continue;
-            };
-            self.note_failed(header, (number, unit.as_deref()), (at, &joined(cells)));
-            if unit.is_none() && columns.is_of_findings(column) {
-                columns::count(&mut self.gather, header, cells, (at, number));
-            }
-            if !columns.differences.contains(&column) {
-                sides.push((number, header));
-            }
-        }
-        columns::compare(&mut self.gather, &sides, cells, at);
-    }
-
-    /// The number of a cell and its unit: a measure by the names of its row and its column.
-    fn figure_of_cell(
-        &mut self,
-        table: &Table,
-        cells: &[Text],
-        (column, at): (usize, usize),
-    ) -> Option<(f64, Option<String>)> {
-        let (number, unit) = figure(&cells.get(column)?.plain)?;
-        let header = plain_at(&table.header, column);
-        let named = name_of_figure(table, plain_at(cells, 0), header);
-        let measure = (number, unit.as_deref());
-        self.gather.number_below(header, (at, &named), measure);
-        Some((number, unit))
-    }
-
     /// Of several runs the last counts; of several results each does.
     fn conclude(&mut self) {
         let last_run = self.concluded.iter().rposition(|one| one.attempt);
@@ -463,6 +372,10 @@ impl Prose<'_> {
                 Answer::No | Answer::NotYet => self.gather.fail(one.at, &one.words),
             }
         }
+    }
+
+    /// What failed of what was counted, where nobody concluded anything, and fields that are open in one place and not in another.
+    fn count(&mut self) {
         if let Some((at, words)) = self.first_failed.take().filter(|_| self.gather.is_open()) {
             self.gather.fail(at, words);
         }

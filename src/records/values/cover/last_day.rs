@@ -5,7 +5,6 @@ use crate::records::When;
 use crate::records::values::cover::days::{days_in, without_times};
 use crate::records::values::when;
 use crate::records::words::phrase::Searched;
-use crate::records::words::tail;
 
 /// A last day that cannot be read for certain: `valid until 04/05/2026`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,55 +113,6 @@ fn when_spelled(key: &str) -> Option<String> {
         before = c;
     }
     (spelled != key && !key.contains(' ')).then_some(spelled)
-}
-
-/// A row of a table with a last day in one of its cells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowEnd {
-    /// The last day.
-    pub day: Date,
-    /// The header above it, folded as the languages have it.
-    pub word: &'static str,
-    /// The first cell of the row.
-    pub name: String,
-}
-
-/// The last days below a header such as `Expires`, but for the rows that say that they are closed.
-pub fn ends_of_rows(text: &str) -> Vec<RowEnd> {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let headers = lines.windows(2).enumerate();
-    let headers = headers.filter(|(_, pair)| pair[0].starts_with('|') && is_rule_of_table(pair[1]));
-    let tables = headers.filter_map(|(at, pair)| {
-        let cells = cells_of(pair[0]);
-        let mut columns = cells.iter().enumerate();
-        let (column, word) = columns.find_map(|(column, header)| {
-            let found = Searched::new(header).find(|words| words.ends)?;
-            Some((column, found.word))
-        })?;
-        let rows = lines[at + 2..]
-            .iter()
-            .take_while(|line| line.starts_with('|'));
-        Some(rows.filter_map(move |line| row_end(&cells_of(line), column, word)))
-    });
-    tables.flatten().collect()
-}
-
-fn row_end(cells: &[&str], column: usize, word: &'static str) -> Option<RowEnd> {
-    let (_, day) = *days_in(cells.get(column)?).first()?;
-    let is_closed = cells.iter().skip(1).any(|cell| tail::says_done(cell));
-    (!is_closed).then(|| RowEnd {
-        day,
-        word,
-        name: cells[0].to_owned(),
-    })
-}
-
-fn cells_of(line: &str) -> Vec<&str> {
-    line.trim_matches('|').split('|').map(str::trim).collect()
-}
-
-fn is_rule_of_table(line: &str) -> bool {
-    line.starts_with('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// The last day that a line gives.

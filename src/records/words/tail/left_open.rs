@@ -16,31 +16,38 @@ pub fn left_open(sentence: &str, rest: &str) -> Option<&'static str> {
     let languages = narrowed(&line, languages_of(&line.text));
     let sought = sought_in(&line, &languages);
     let harmless = harmless_spans(&line, &sought);
-    languages.iter().find_map(|language| {
-        let phrases = language.proof.left_open.iter();
-        let mut places = phrases.flat_map(|phrase| {
-            let places = line.places(phrase, language).into_iter();
-            places.map(move |(start, end)| (*phrase, start, end))
-        });
-        let standing = places.find(|(phrase, start, end)| {
-            let found = Found {
-                start: *start,
-                end: *end,
-                objection: in_language(Class::Trouble, phrase, language),
-                counted: false,
-            };
-            *start < length
-                && is_predicate(&line, language, phrase, *end)
-                && !is_hypothetical(&line, language, *start)
-                && !is_within(&found, &harmless)
-                && !is_excused(&line, &languages, &found)
-        });
-        standing.map(|(phrase, ..)| phrase)
-    })
+    let phrases = languages
+        .iter()
+        .flat_map(|language| phrases_in(&line, language));
+    let mut standing = phrases.filter(|found| {
+        found.start < length
+            && !is_within(found, &harmless)
+            && !is_excused(&line, &languages, found)
+    });
+    standing.next().map(|found| found.objection.word)
+}
+
+/// The phrases of a language in a line that say so of what is told, and of no condition.
+fn phrases_in(line: &Line, language: &Language) -> Vec<Found> {
+    let phrases = language.proof.left_open.iter();
+    let found = phrases.flat_map(|phrase| {
+        let places = line.places(phrase, language).into_iter();
+        places.map(|(start, end)| Found {
+            start,
+            end,
+            objection: in_language(Class::Trouble, phrase, language),
+            counted: false,
+        })
+    });
+    let is_told = |found: &Found| {
+        is_predicate(line, language, found) && !is_hypothetical(line, language, found.start)
+    };
+    found.filter(is_told).collect()
 }
 
 /// Does a lone word end its clause, or does a small word follow it? `The failed node was replaced` tells of a node.
-fn is_predicate(line: &Line, language: &Language, phrase: &str, end: usize) -> bool {
+fn is_predicate(line: &Line, language: &Language, found: &Found) -> bool {
+    let (phrase, end) = (found.objection.word, found.end);
     if phrase.ends_with('*') || phrase.contains(' ') {
         return true;
     }

@@ -42,6 +42,17 @@ impl Entry {
         }
     }
 
+    /// Notes that it says no, or not yet, beside another that says yes.
+    fn note_beside(&self, yes: &Entry, gather: &mut Gather) {
+        match self.answer {
+            Some(Answer::No) if self.is_loose => gather.fail(self.at, &self.shown),
+            Some(Answer::No | Answer::NotYet) => {
+                gather.unfinished_below(self.at, None, Below::beside(&yes.first), &self.shown);
+            }
+            Some(Answer::Yes) | None => {}
+        }
+    }
+
     /// An item: its only field, else a short end behind a dash or in parentheses.
     fn of_item(item: &Item, words: &Vocabulary) -> Option<Self> {
         if let [pair] = &item.pairs[..] {
@@ -79,17 +90,10 @@ pub fn note_of_list(list: &List, words: &Vocabulary, gather: &mut Gather) {
         .filter_map(|item| Entry::of_item(item, words))
         .collect();
     let is_yes = |entry: &&Entry| entry.answer == Some(Answer::Yes);
-    let Some(yes) = entries.iter().find(is_yes) else {
-        return;
-    };
-    for entry in &entries {
-        match entry.answer {
-            Some(Answer::No) if entry.is_loose => gather.fail(entry.at, &entry.shown),
-            Some(Answer::No | Answer::NotYet) => {
-                gather.unfinished_below(entry.at, None, Below::beside(&yes.first), &entry.shown);
-            }
-            Some(Answer::Yes) | None => {}
-        }
+    if let Some(yes) = entries.iter().find(is_yes) {
+        entries
+            .iter()
+            .for_each(|entry| entry.note_beside(yes, gather));
     }
 }
 
