@@ -7,8 +7,10 @@ mod citing;
 mod claimed;
 mod doubt;
 mod duration;
+mod entries;
 mod measured;
 mod range;
+mod switched;
 
 use crate::base::RelPath;
 use crate::base::text::{fold, words};
@@ -19,7 +21,7 @@ use crate::link::{Evidence, Model, RecordIndex};
 use crate::records::values::{cover, measure};
 use crate::records::words::phrase::Searched;
 use crate::records::words::proof::{self, Severity};
-use crate::records::words::{classes, gates, polarity, tail};
+use crate::records::words::{classes, gates, tail};
 use crate::records::{Demand, Detail, Record, Role, Value};
 use bound::Bound;
 pub use citing::CitingClaim;
@@ -125,6 +127,7 @@ impl Asked {
         self.found(result)
             .or_else(|| self.failed(result))
             .or_else(|| self.unfinished(result, role))
+            .or_else(|| self.switched(result))
             .or_else(|| self.unequal(result))
             .or_else(|| self.other_version(result))
             .or_else(|| self.missed(result))
@@ -166,7 +169,8 @@ impl Asked {
 
     /// It is empty or not finished, and the claim asks for all of it.
     fn unfinished(&self, result: &EvidenceResult, role: Role) -> Option<Told> {
-        if result.empty && !self.none {
+        // An empty list of a scanner says that it found nothing.
+        if result.empty && !self.none && !self.finding {
             return Some(Told {
                 line: 1,
                 words: "nothing: it is empty".to_owned(),
@@ -204,57 +208,6 @@ impl Asked {
         let folded = fold(column);
         let mut said = words(&folded);
         said.any(|one| words(&self.words).any(|word| stem(word) == stem(one)))
-    }
-
-    /// Does an entry name what the page is of: `CHG0048213` in the minutes of a board that speak of several changes?
-    fn is_of_page(&self, entry: &Unfinished) -> bool {
-        let folded = fold(&entry.told.words);
-        let mut said = words(&folded);
-        said.any(|word| self.ids.iter().any(|id| id == word))
-    }
-
-    /// `блокирующих` for the class `Блокирующий`, where the claim says that there are none, or speaks of all.
-    fn names_class_in_another_form(&self, entry: &Unfinished) -> bool {
-        const SHORTEST: usize = 6;
-        let class = entry.class.as_deref().unwrap_or("");
-        let is_asked = self.none || self.whole;
-        is_asked && class.chars().count() >= SHORTEST && self.names_stem(class)
-    }
-
-    /// Does the claim ask that an entry of a list be done? One that names classes asks for the entries of those alone.
-    fn asks_for(&self, entry: &Unfinished) -> bool {
-        let named = entry.class.as_deref().map(|class| self.names(class));
-        match (named, entry.severity) {
-            _ if comes_before_release(entry) || self.is_of_page(entry) => true,
-            _ if self.names_class_in_another_form(entry) => true,
-            (Some(Some(is_named)), _) => is_named && (self.whole || self.finding || self.none),
-            (_, Some(severity)) => self.whole || self.finding && severity <= Severity::High,
-            (_, None) => self.whole || self.none && self.names_a_cell_of(entry),
-        }
-    }
-
-    /// `ANO-117;Bloquante;…;Ouverte`, where the claim says that no *anomalie bloquante* is open: is a cell of an entry a word of the claim? That
-    /// it is open is what every such entry says.
-    fn names_a_cell_of(&self, entry: &Unfinished) -> bool {
-        const SHORTEST: usize = 5;
-        let cells = entry.told.words.split([',', ';', '|', '\t']);
-        let mut cells = cells.map(|cell| fold(cell.trim()));
-        cells.any(|cell| {
-            let is_word = cell.chars().count() >= SHORTEST && cell.chars().all(char::is_alphabetic);
-            is_word && !polarity::says_open(&cell) && self.names_stem(&cell)
-        })
-    }
-
-    /// Does the claim name this class of a list? `None` where it names no class at all.
-    fn names(&self, class: &str) -> Option<bool> {
-        let by_name = classes::is_named(class, &self.classes);
-        let by_severity = proof::severity(class)
-            .zip(self.severities.last())
-            .map(|(severity, least)| severity <= *least);
-        match by_severity {
-            Some(is_worse) => Some(is_worse || by_name),
-            None => (!self.classes.is_empty()).then_some(by_name),
-        }
     }
 
     /// A file of data says that its version is another than the one that the claim says it has.

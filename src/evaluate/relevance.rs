@@ -9,6 +9,7 @@ mod ends;
 mod fields;
 mod freeze;
 mod things;
+mod times;
 pub mod top;
 
 use std::sync::Arc;
@@ -82,6 +83,7 @@ fn findings(judge: &Judge, at: RecordIndex, differs_on: &mut Option<Date>) -> Ve
     if !proofs.is_empty() {
         findings.extend(of_else(judge, at, &proofs));
         findings.extend(days::too_old(judge, at, &proofs, differs_on));
+        findings.extend(times::of_other_time(judge, at, &proofs, differs_on));
         findings.extend(days::before_change(judge, at, &proofs));
         findings.extend(freeze::within(judge, at, &proofs));
         findings.extend(fields::too_early(judge, at, &proofs, differs_on));
@@ -123,7 +125,7 @@ fn proof<'a>(judge: &'a Judge, entry: usize, cite: usize) -> Option<Proof<'a>> {
         path,
         span: cite.span,
         subject,
-        day: subject.day.or_else(dated),
+        day: subject.day.or(subject.times.period).or_else(dated),
     })
 }
 

@@ -10,8 +10,9 @@ use crate::evaluate::requirement;
 use crate::link::evidence::result::Outcome;
 use crate::link::{Evidence, RecordIndex};
 use crate::records::reference::is_source;
+use crate::records::values::when;
 use crate::records::words::LANGUAGES;
-use crate::records::words::phrase::Searched;
+use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::{polarity, proof};
 use crate::records::{ReferenceKind, Role};
 
@@ -49,23 +50,38 @@ pub fn too_old(
 pub fn allowed_days(title: &str) -> Option<u32> {
     let searched = Searched::new(title);
     let text = searched.text();
-    let recent: Vec<_> = searched
-        .all(|words| words.recent)
+    let phrases = searched.all(|words| words.recent);
+    let recent: Vec<Phrase> = phrases
         .filter(|phrase| !is_promise(text, phrase.start))
         .collect();
-    let is_recent = |count: &DayCount| {
-        recent.iter().any(|phrase| {
-            let before = phrase.end <= count.start
-                && text[phrase.end..count.start].trim().chars().count() <= MOST_BETWEEN;
-            let behind =
-                phrase.start >= count.end && text[count.end..phrase.start].trim().is_empty();
-            before || behind
-        })
-    };
-    day_counts(text)
-        .into_iter()
-        .find(is_recent)
+    let is_recent = |count: &DayCount| recent.iter().any(|phrase| count.is_beside(phrase, text));
+    let counted = day_counts(text).into_iter().find(is_recent);
+    // `within` alone may be how long something takes.
+    let strong = recent.iter().filter(|phrase| phrase.word.contains(' '));
+    let mut behind = strong.map(|phrase| text.get(phrase.end..).unwrap_or("").trim_start());
+    counted
         .map(|count| count.days)
+        .or_else(|| behind.find_map(|behind| lone_unit(behind).or_else(|| hours_in_days(behind))))
+}
+
+/// `within the last month`, `no older than one week`: a unit without a number is one of it.
+fn lone_unit(behind: &str) -> Option<u32> {
+    let (first, rest) = behind.split_once(' ').unwrap_or((behind, ""));
+    let unit = if polarity::is_one(first) {
+        rest
+    } else {
+        behind
+    };
+    unit_of(unit).map(|(_, days)| days)
+}
+
+/// `24 hours`: so many days, begun ones included.
+fn hours_in_days(behind: &str) -> Option<u32> {
+    const HOURS_OF_DAY: u32 = 24;
+    let (number, rest) = behind.split_once(' ')?;
+    let unit = rest.split(' ').next().unwrap_or("");
+    let hours: u32 = number.parse().ok().filter(|_| when::counts_hours(unit))?;
+    Some(hours.div_ceil(HOURS_OF_DAY))
 }
 
 /// `Response within 14 days`: how long an answer may take.
@@ -85,6 +101,15 @@ pub struct DayCount {
     end: usize,
     /// The number in days.
     pub days: u32,
+}
+
+impl DayCount {
+    /// Does a phrase stand right before it, but for a few letters, or right behind it?
+    fn is_beside(&self, phrase: &Phrase, text: &str) -> bool {
+        let before = phrase.end <= self.start
+            && text[phrase.end..self.start].trim().chars().count() <= MOST_BETWEEN;
+        before || phrase.start >= self.end && text[self.end..phrase.start].trim().is_empty()
+    }
 }
 
 /// The numbers of days, weeks and longer that a text gives, each in days.

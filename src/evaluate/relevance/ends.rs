@@ -8,8 +8,9 @@ use crate::evaluate::Verdict;
 use crate::evaluate::judge::{Judge, earliest};
 use crate::evaluate::requirement;
 use crate::link::RecordIndex;
-use crate::records::values::cover;
+use crate::records::values::cover::{self, RowEnd};
 use crate::records::words::phrase::Searched;
+use crate::records::words::proof;
 use crate::records::{Kind, Record, Value};
 
 /// A last day, the words that give it, and where they stand.
@@ -27,7 +28,7 @@ pub fn ended(
     differs_on: &mut Option<Date>,
 ) -> Vec<Finding> {
     let mut ends = ends_of_row(judge, at);
-    ends.extend(proofs.iter().filter_map(end_of_proof));
+    ends.extend(ends_of_proofs(judge, at, proofs));
     let has_unread = proofs
         .iter()
         .any(|proof| proof.subject.unread_end.is_some());
@@ -159,6 +160,39 @@ fn end_of_proof(proof: &Proof) -> Option<End> {
         says: format!("evidence `{name}` says `{word}` {day}"),
         span: proof.span,
     })
+}
+
+/// The last days that proofs give of themselves, and of what their rows are.
+fn ends_of_proofs(judge: &Judge, at: RecordIndex, proofs: &[Proof]) -> Vec<End> {
+    let title = fold(&judge.model.records[at].record.title);
+    let mut ends: Vec<End> = proofs.iter().filter_map(end_of_proof).collect();
+    ends.extend(proofs.iter().flat_map(|proof| ends_of_table(proof, &title)));
+    ends
+}
+
+/// The last days of the rows of a table that the claim means: all of them, or those whose name it holds.
+fn ends_of_table(proof: &Proof, title: &str) -> Vec<End> {
+    let means_all = proof::asks_for_all(title) || proof::says_none(title);
+    let is_named = |name: &str| {
+        let folded = fold(name);
+        let mut said = words(&folded).peekable();
+        said.peek().is_some() && said.all(|one| words(title).any(|word| word == one))
+    };
+    let rows = proof.subject.times.row_ends.iter();
+    let meant = rows.filter(|row| means_all || is_named(&row.name));
+    meant.map(|row| end_of_row(proof, row)).collect()
+}
+
+fn end_of_row(proof: &Proof, row: &RowEnd) -> End {
+    let (text, name) = (excerpt(proof.text), excerpt(&row.name));
+    End {
+        day: row.day,
+        says: format!(
+            "evidence `{text}` says `{}` {} of `{name}`",
+            row.word, row.day
+        ),
+        span: proof.span,
+    }
 }
 
 /// The last days that a record's own words and fields give, each once.

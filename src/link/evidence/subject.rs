@@ -11,7 +11,7 @@ use crate::link::{Evidence, Recalled};
 use crate::records::ReferenceKind;
 use crate::records::reference::is_source;
 use crate::records::values::cover::things::{self, Digest, Serial, Thing};
-use crate::records::values::cover::{self, Called, Cover, UnreadEnd, spans};
+use crate::records::values::cover::{self, Called, Cover, RowEnd, UnreadEnd, spans};
 use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::Searched;
 use crate::records::words::{LANGUAGES, Standing, Words};
@@ -45,12 +45,46 @@ pub struct Subject {
     pub artifacts: Vec<String>,
     /// The day that it gives of itself.
     pub day: Option<Date>,
+    /// What else it says of days and years.
+    pub times: Times,
     /// The last day on which it counts, and the words before it.
     pub ends: Option<(Date, &'static str)>,
     /// The words for a last day that nobody can read for certain.
     pub unread_end: Option<UnreadEnd>,
     /// What it calls itself that makes it prove nothing.
     pub called: Option<Called>,
+}
+
+/// What a text says of days and years, beside its day and its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Times {
+    /// The last day of the month or quarter that it says it is of, by its labels, its title or its name.
+    pub period: Option<Date>,
+    /// The years that its title, its labels and its name give.
+    pub own_years: BTreeSet<i16>,
+    /// Those that stand anywhere in it.
+    pub years: BTreeSet<i16>,
+    /// The day on which its first lines say that it was approved.
+    pub granted: Option<Date>,
+    /// The label of its next review, and the day.
+    pub next_review: Option<(String, Date)>,
+    /// The last days of the rows of its tables.
+    pub row_ends: Vec<RowEnd>,
+}
+
+impl Times {
+    fn of(path: &RelPath, cover: &Cover, text: &str, lasting: &str) -> Self {
+        Times {
+            period: cover.period().or_else(|| day_of_name(path)),
+            own_years: own_years(path, cover),
+            years: years_in(cut(text)),
+            granted: cover.granted_on(),
+            next_review: cover
+                .next_review()
+                .map(|(label, day)| (label.to_owned(), day)),
+            row_ends: cover::ends_of_rows(lasting),
+        }
+    }
 }
 
 impl Subject {
@@ -69,6 +103,7 @@ impl Subject {
             spans: _,
             artifacts: _,
             day: _,
+            times: _,
             ends: _,
             unread_end: _,
         } = self;
@@ -117,10 +152,41 @@ pub fn of(path: &RelPath, text: &str) -> Subject {
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
         day: cover.day().or_else(|| day_of_prose(&cover)),
+        times: Times::of(path, &cover, text, lasting),
         ends: cover::ends(lasting),
         unread_end: cover::unread_end(lasting),
         called: cover.calls_itself(),
     }
+}
+
+/// The day that the name of a file begins with, or holds: `2025-06-10-drill.md`.
+fn day_of_name(path: &RelPath) -> Option<Date> {
+    let (_, day) = *cover::days_in(path.stem()).first()?;
+    Some(day)
+}
+
+/// The years of what a text says of itself, and of its name.
+fn own_years(path: &RelPath, cover: &Cover) -> BTreeSet<i16> {
+    let labels = cover.labels.iter().map(|(_, value)| value.as_str());
+    let banner = cover.banner.iter().map(String::as_str);
+    let said = [path.stem(), cover.title.as_str()].into_iter();
+    said.chain(labels)
+        .chain(banner)
+        .flat_map(years_in)
+        .collect()
+}
+
+/// The years of this century that a text gives, alone or as a part of a day.
+fn years_in(text: &str) -> BTreeSet<i16> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let years = words.filter(|word| word.len() == 4 && word.starts_with("20"));
+    let mut found: BTreeSet<i16> = years.filter_map(|word| word.parse().ok()).collect();
+    // `2026年3月` is one word.
+    let before_sign = text
+        .match_indices('年')
+        .filter_map(|(at, _)| text.get(at.checked_sub(4)?..at));
+    found.extend(before_sign.filter_map(|year| year.parse::<i16>().ok()));
+    found
 }
 
 /// The releases of its title, its labels and its name; else the candidates that its first lines speak of.

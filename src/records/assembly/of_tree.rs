@@ -1,8 +1,9 @@
-//! Of the tree: code spans beside a claim that name a file of this tree, whatever its ending: `contract.tap`, `mail.eml`. By its shape alone
-//! such a name may be anything, and is no reference.
+//! Of the tree: names beside a claim that are those of a file of this tree, in code whatever their ending: `contract.tap`, `mail.eml`, and in
+//! running text where they are cited: `Load test passed (load.md)`. By its shape alone such a name may be anything, and is no reference.
 
 use crate::base::{RelPath, Span};
 use crate::parse::code_spans;
+use crate::records::values::status::ends_with_pointer;
 use crate::records::{Citation, Record, reference};
 use crate::source::SourceTree;
 
@@ -16,18 +17,76 @@ pub fn note(records: &mut [Record], tree: &SourceTree) {
 
 fn of_record(record: &Record, tree: &SourceTree) -> Vec<Citation> {
     let text = tree.text(&record.path);
-    let is_cited = |span: &Span| {
-        let mut citations = record.citations.iter();
-        citations.any(|cited| cited.span.start < span.end && span.start < cited.span.end)
-    };
-    let spans = in_code(own_lines(record.span.of(text)));
-    let new = spans
-        .map(|span| span.shifted(record.span.start))
-        .filter(|span| !is_cited(span));
-    let named = new.filter(|span| names_file(span.of(text), record, tree));
-    named
-        .map(|span| Citation::of_file_named(span.of(text).to_owned(), span))
+    let own = own_lines(record.span.of(text));
+    let here = |span: Span| span.shifted(record.span.start);
+    let in_code = in_code(own).map(here);
+    let in_code = in_code.filter(|span| names_file(span.of(text), record, tree));
+    let bare = bare_names(own).into_iter().map(here);
+    let bare = bare.filter(|span| is_cited_bare(text, *span, record, tree));
+    let new = in_code.chain(bare).filter(|span| !is_cited(record, *span));
+    new.map(|span| Citation::of_file_named(span.of(text).to_owned(), span))
         .collect()
+}
+
+fn is_cited(record: &Record, span: Span) -> bool {
+    let mut citations = record.citations.iter();
+    citations.any(|cited| cited.span.start < span.end && span.start < cited.span.end)
+}
+
+/// What parts the words of a line beside white space.
+const SEPARATORS: [char; 14] = [
+    '(', ')', '[', ']', '<', '>', '"', '|', ',', ';', '（', '）', '、', '，',
+];
+
+/// The words of a text that have the shape of a file's name and stand neither in code nor in a link.
+fn bare_names(text: &str) -> Vec<Span> {
+    let code: Vec<Span> = in_code(text).collect();
+    let is_apart = |span: &Span| {
+        !text[..span.start].ends_with("](") && !code.iter().any(|code| code.contains(*span))
+    };
+    let named = words_of(text).filter(|span| has_shape_of_name(span.of(text)));
+    named.filter(is_apart).collect()
+}
+
+/// The words of a text without the marks behind them.
+fn words_of(text: &str) -> impl Iterator<Item = Span> {
+    let is_end = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
+    let is_mark = move |c: char| is_end(c) || matches!(c, '.' | ':' | '!' | '?' | '*' | '_' | '。');
+    text.split_inclusive(is_end).scan(0, move |at, piece| {
+        let start = *at;
+        *at += piece.len();
+        Some(Span::new(
+            start,
+            start + piece.trim_end_matches(is_mark).len(),
+        ))
+    })
+}
+
+/// `load.md`, `scan/run.tap`: a name with an ending, and with or without folders.
+fn has_shape_of_name(word: &str) -> bool {
+    let is_inner = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+    word.contains('.') && word.starts_with(char::is_alphanumeric) && word.chars().all(is_inner)
+}
+
+/// Is a bare name cited where it stands, and is there such a file? Where a document is named in parentheses of its own, or behind a word
+/// such as *see*, nothing else can be meant, and it has to be there.
+fn is_cited_bare(text: &str, span: Span, record: &Record, tree: &SourceTree) -> bool {
+    if reference::is_in_passing(text, span) {
+        return false;
+    }
+    let name = span.of(text);
+    let is_document = |path: &RelPath| !name.contains('/') && reference::is_document(path);
+    let may_be_meant = || RelPath::new(name).is_some_and(|path| is_document(&path));
+    names_file(name, record, tree) || may_be_meant() && is_pointed_at(text, span)
+}
+
+/// `(load.md)`, `see load.md`.
+fn is_pointed_at(text: &str, span: Span) -> bool {
+    let before = text[..span.start].trim_end();
+    let behind = text[span.end..].trim_start();
+    let is_alone = before.ends_with(['(', '（']) && behind.starts_with([')', '）']);
+    let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
+    is_alone || ends_with_pointer(line)
 }
 
 /// The lines of a record down to the first blank line or to the first item below it.

@@ -144,6 +144,12 @@ pub fn is_settings(path: &RelPath) -> bool {
     EXTENSIONS.contains(&path.extension().to_lowercase().as_str())
 }
 
+/// Is a file one of prose, by its extension?
+pub fn is_document(path: &RelPath) -> bool {
+    let extension = path.extension().to_lowercase();
+    known::DOCUMENT_EXTENSIONS.contains(&extension.as_str())
+}
+
 /// Is a file the source of a program, by its extension?
 pub fn is_source(path: &RelPath) -> bool {
     let extension = path.extension().to_lowercase();

@@ -4,7 +4,9 @@
 //! further below is what the text is about, and no word about the text.
 
 mod days;
+mod further_days;
 mod last_day;
+mod row_ends;
 pub mod spans;
 pub mod things;
 
@@ -18,6 +20,7 @@ use crate::records::words::polarity;
 use crate::records::words::proof::{speaks_of_approval, speaks_of_version};
 pub use days::days_in;
 pub use last_day::{UnreadEnd, end_of_line, ends, unread_end};
+pub use row_ends::{RowEnd, ends_of_rows};
 
 /// So many lines are the head of a text.
 const HEAD_LINES: usize = 40;

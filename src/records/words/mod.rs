@@ -142,6 +142,15 @@ pub struct Proof {
     pub version: &'static [&'static str],
     /// Stems of words for tests that were left out: `skipped`.
     pub skipped: &'static [&'static str],
+    /// By which a report says that what it is about failed, has to be repeated, was put off or is still to come: `has to be repeated`. A
+    /// word or sign stands there as a predicate; one that ends with `*` is the beginning of anything.
+    pub left_open: Words,
+    /// What counts those that failed, alone or beside what they are: `failed`. Behind `=` it is a whole label: `failures`.
+    pub failed: Words,
+    /// `enabled`.
+    pub switched_on: Words,
+    /// `off`, `disabled`.
+    pub switched_off: Words,
     /// Beginnings of the verbs by which somebody agrees: to approve, accept, sign, release.
     pub approve: &'static [&'static str],
     /// Beginnings of the words by which somebody decides: `decided`, `decision`, `authorised`.

@@ -273,6 +273,12 @@ pub fn number_in_words(word: &str) -> Option<u32> {
     u32::try_from(at).ok().filter(|number| *number > 1)
 }
 
+/// Is a folded word that for one?
+pub fn is_one(word: &str) -> bool {
+    let mut all = POLARITIES.iter().map(|polarity| polarity.numbers);
+    all.any(|numbers| numbers.get(1) == Some(&word))
+}
+
 /// The phrase that says that something is still to be done.
 pub fn pending(text: &str) -> Option<&'static str> {
     first_in(text, |polarity| polarity.pending)

@@ -68,6 +68,11 @@ pub fn is_in_force(state: &str) -> bool {
     said.peek().is_some() && (is_phrase || said.all(|word| states.contains(&word)))
 }
 
+/// Does a text say of something that it is in force, or current?
+pub fn names_in_force(text: &str) -> bool {
+    names(text, |proof| proof.in_force)
+}
+
 /// What the first words of a value say of a result. The longest words count: `not accepted` before `accepted`.
 pub fn verdict(value: &str) -> Option<Verdict> {
     let folded = fold(value);
@@ -138,6 +143,41 @@ pub fn names_skipped(text: &str) -> bool {
     let folded = fold(text);
     let mut stems = LANGUAGES.iter().flat_map(|language| language.proof.skipped);
     stems.any(|stem| holds_stem(&folded, stem))
+}
+
+/// Does a label count those that failed: `Failed`, `Failed tests`, `Tests failed`, `Failures`? What is tried is one more word, such as a
+/// release wants to have.
+pub fn counts_failed(label: &str) -> bool {
+    let folded = fold(label);
+    if longest_beginning(&folded, |proof| proof.granted).is_some() {
+        return false;
+    }
+    LANGUAGES.iter().any(|language| {
+        let mut words = language.proof.failed.iter();
+        words.any(|word| match word.strip_prefix('=') {
+            Some(whole) => folded == whole,
+            None => folded == *word || is_beside_tried(&folded, word, language),
+        })
+    })
+}
+
+/// Is all that stands before or behind a word what was tried: `tests failed`?
+fn is_beside_tried(folded: &str, word: &str, language: &Language) -> bool {
+    let rest = folded
+        .strip_prefix(word)
+        .or_else(|| folded.strip_suffix(word));
+    let tried = rest.map_or("", |rest| rest.trim_matches([' ', 'の']));
+    !tried.is_empty() && language.wanted.iter().any(|wanted| tried == *wanted)
+}
+
+/// Does a text say that something is on: `enabled`?
+pub fn says_on(text: &str) -> bool {
+    names(text, |proof| proof.switched_on)
+}
+
+/// Does a text say that something is off: `disabled`?
+pub fn says_off(text: &str) -> bool {
+    names(text, |proof| proof.switched_off)
 }
 
 /// Does a text speak of a version?
@@ -376,6 +416,10 @@ mod tests {
                 proof.finding,
                 proof.approve,
                 proof.version,
+                proof.left_open,
+                proof.failed,
+                proof.switched_on,
+                proof.switched_off,
             ];
             let listed = lists.iter().chain(&proof.severities);
             for list in listed {

@@ -6,7 +6,9 @@
 
 mod counts;
 mod denial;
+mod done;
 mod free;
+mod left_open;
 mod line;
 mod promise;
 mod sought;
@@ -16,7 +18,9 @@ use crate::records::words::polarity;
 use crate::records::words::{Class, Language};
 use counts::is_counted;
 use denial::is_denied;
+pub use done::{holds_done, says_done};
 use free::{asks_the_reader, is_object_of_repair, is_what_was_checked};
+pub use left_open::left_open;
 use line::{Line, is_punctuation};
 pub use promise::promise;
 use sought::{Sense, Sought, sought_in};

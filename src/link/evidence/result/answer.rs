@@ -4,8 +4,10 @@ use crate::base::text::fold;
 use crate::link::evidence::result::counts::{self, Counts};
 use crate::parse::{Piece, Text};
 use crate::records::Status;
+use crate::records::values::cover;
 use crate::records::values::status::{self, Legend};
 use crate::records::words::Class;
+use crate::records::words::polarity::says_open;
 use crate::records::words::proof::{Verdict, names_refusal, says_none, verdict};
 use crate::records::words::tail::objection;
 use crate::records::words::vocabulary::Vocabulary;
@@ -23,6 +25,19 @@ pub enum Answer {
 
 /// Signs of a yes.
 const GOOD_SIGNS: [char; 5] = ['✅', '✔', '✓', '☑', '🟢'];
+
+/// Signs of a no.
+const BAD_SIGNS: [char; 7] = ['❌', '✗', '✘', '✖', '⛔', '🛑', '🔴'];
+
+/// What the sign that a text begins with says, where it begins with one.
+pub fn signed(text: &str) -> Option<Answer> {
+    let text = text.trim_start();
+    if text.starts_with(GOOD_SIGNS) {
+        Some(Answer::Yes)
+    } else {
+        text.starts_with(BAD_SIGNS).then_some(Answer::No)
+    }
+}
 
 /// Is a value a plain no: refused, or a denial before a word for done?
 pub fn is_plain_no(value: &Text, words: &Vocabulary) -> bool {
@@ -63,6 +78,19 @@ pub fn applies(value: &Text, words: &Vocabulary) -> bool {
 /// What a value says behind any label, else its last clause.
 pub fn of_line(value: &Text, words: &Vocabulary) -> Option<Answer> {
     answer(value, words).or_else(|| at_end(value))
+}
+
+/// What is said of an entry: a longer value that puts it off, or denies it, in its first words says no more than that it is open.
+pub fn of_entry(value: &Text, words: &Vocabulary) -> Option<Answer> {
+    let clause = first_clause(value.plain.trim());
+    let opens = || match objection(clause)?.class {
+        Class::Not | Class::Trouble | Class::Future | Class::Condition | Class::Hedge => {
+            Some(Answer::NotYet)
+        }
+        Class::Except | Class::Contrast | Class::Limit => None,
+    };
+    let is_short = clause.split_whitespace().count() <= 4;
+    of_line(value, words).or_else(|| opens().filter(|_| is_short && applies(value, words)))
 }
 
 /// `filter leaks, failed`: a refusal that is the last clause of a value.
@@ -152,6 +180,14 @@ fn first_clause(plain: &str) -> &str {
         .split([',', ';', '(', '.', '–', '—', '，', '。', '、'])
         .next()
         .unwrap_or("")
+}
+
+/// `postponed to 16 March`, `deferred`: does a value begin with a word of trouble, and with none that only says that it is open or a draft?
+pub fn is_put_off(plain: &str) -> bool {
+    let clause = first_clause(plain.trim());
+    let first = clause.split_whitespace().next().unwrap_or("");
+    let is_trouble = objection(first).is_some_and(|found| found.class == Class::Trouble);
+    is_trouble && !says_open(&fold(first)) && cover::starting(first).is_none()
 }
 
 /// The same of words without any mark in them.

@@ -39,12 +39,22 @@ fn tap(text: &str) -> Option<Gather> {
     }
     let mut gather = Gather::new("tap", text);
     let ran = tap_lines(text, &mut gather);
+    note_skipped(text, &mut gather);
     match text.lines().find_map(plan) {
         Some(planned) if planned > ran => gather.fail(0, format!("{ran} of {planned} tests ran")),
         Some(planned) if planned > 0 => gather.pass(0, format!("{ran} tests, none failed")),
         _ => {}
     }
     Some(gather)
+}
+
+/// How many tests were skipped, for a claim that none was.
+fn note_skipped(text: &str, gather: &mut Gather) {
+    let skipped = lines(text).filter(|(_, line)| line.to_uppercase().contains("# SKIP"));
+    let places: Vec<usize> = skipped.map(|(at, _)| at).collect();
+    if let Some(first) = places.first() {
+        gather.number(*first, "skipped", places.len() as f64, None);
+    }
 }
 
 /// Notes what failed, and counts what ran.
@@ -286,13 +296,26 @@ pub fn read_crosses(text: &str, _: &Vocabulary) -> Option<Gather> {
 /// A level or verdict in capitals, which is how logs write them; `0 ERROR` counts none.
 fn ends_badly(line: &str) -> bool {
     let label = line.split_once(':').map(|(label, _)| label.trim());
-    if label.is_some_and(|label| label.eq_ignore_ascii_case("error")) {
+    if label.is_some_and(is_label_of_error) {
         return true;
     }
     const LEVELS: [&str; 7] = [
         "ERROR", "FATAL", "FAILED", "FAILURE", "PANIC", "CRITICAL", "ABORTED",
     ];
     holds_level(line, &LEVELS)
+}
+
+/// `error: deployment exceeded its progress deadline`: is the last line one that a program ends with?
+pub fn ends_in_error(text: &str) -> bool {
+    let last = text.lines().rev().find(|line| !line.trim().is_empty());
+    let label = last.and_then(|line| line.split_once(": "));
+    label.is_some_and(|(label, said)| is_label_of_error(label) && said.contains(' '))
+}
+
+fn is_label_of_error(label: &str) -> bool {
+    ["error", "fatal"]
+        .iter()
+        .any(|word| label.eq_ignore_ascii_case(word))
 }
 
 /// Does a line hold one of some words in capitals, with no denial at either side?

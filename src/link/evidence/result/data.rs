@@ -7,11 +7,17 @@ use crate::link::evidence::result::blank::is_placeholder;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{findings, load};
 use crate::parse::{self, Datum, DatumKey, DatumValue};
+use crate::records::words::Class;
 use crate::records::words::proof::{Verdict, is_result_label, severity, verdict};
+use crate::records::words::tail::has_class;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// Keys whose value says whether all is well.
-const TRUTHS: [&str; 8] = [
+const TRUTHS: [&str; 12] = [
+    "met",
+    "valid",
+    "verified",
+    "compliant",
     "passed",
     "pass",
     "success",
@@ -188,6 +194,7 @@ impl Walk<'_> {
             return;
         }
         let folded = fold(&key.text);
+        self.note_switch(name, key, said);
         self.note_placeholder(key, said);
         if depth <= 1 {
             self.about(&folded, key.span.start, said);
@@ -201,6 +208,18 @@ impl Walk<'_> {
         }
     }
 
+    /// `tls: false`: a setting, with the name of what it is in.
+    fn note_switch(&mut self, name: &str, key: &DatumKey, said: &str) {
+        let is_on = match said.to_lowercase().as_str() {
+            "true" | "yes" | "on" => true,
+            "false" | "no" | "off" => false,
+            _ => return,
+        };
+        let named = format!("{name} {}", key.text);
+        let named = words_of_key(&named).join(" ");
+        self.gather.switch(key.span.start, &named, is_on);
+    }
+
     /// A value that somebody has still to fill in.
     fn note_placeholder(&mut self, key: &DatumKey, said: &str) {
         if is_placeholder(said) {
@@ -211,7 +230,10 @@ impl Walk<'_> {
 
     /// A key that is that of a state, and what it says.
     fn stated(&mut self, key: &DatumKey, datum: &Datum, said: &str, place: (usize, bool)) {
-        let answer = answer_to(said, self.words);
+        // `conclusion: cancelled`: a result in a word of trouble is no good one.
+        let is_result = is_result_label(&key.text);
+        let troubled = || is_result && has_class(said, &[Class::Trouble]);
+        let answer = answer_to(said, self.words).or_else(|| troubled().then_some(Answer::No));
         let shown = format!("{}: {said}", key.text);
         self.state(answer, place, datum.span.start, &shown);
     }
@@ -270,7 +292,7 @@ impl Walk<'_> {
         match (answer, depth) {
             (Some(Answer::No), _) => self.gather.fail(at, shown),
             (Some(Answer::Yes), 0) => self.gather.pass(at, shown),
-            (Some(Answer::NotYet), 0) if truth => self.gather.fail(at, shown),
+            (Some(Answer::NotYet), _) if truth => self.gather.fail(at, shown),
             (Some(Answer::NotYet), 0) => self.gather.pending(at, shown),
             (Some(Answer::Yes | Answer::NotYet) | None, _) => {}
         }

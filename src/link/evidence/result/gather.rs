@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::base::gates::RESULT_FORMATS;
 use crate::base::{Date, LineIndex};
+pub use crate::link::evidence::result::Below;
 use crate::link::evidence::result::{
-    EvidenceResult, Finding, Number, Outcome, Told, Unequal, Unfinished,
+    EvidenceResult, Finding, Number, Outcome, Switch, Told, Unequal, Unfinished,
 };
 use crate::records::words::polarity;
 use crate::records::words::proof::{Severity, severity};
@@ -33,6 +34,7 @@ pub struct Gather {
     is_of_part: bool,
     is_begun: bool,
     unfinished: Vec<Unfinished>,
+    switches: Vec<Switch>,
     unequal: Option<Unequal>,
     empty: bool,
     subject: BTreeMap<&'static str, Told>,
@@ -58,6 +60,7 @@ impl Gather {
             is_of_part: false,
             is_begun: false,
             unfinished: Vec::new(),
+            switches: Vec::new(),
             unequal: None,
             empty: false,
             subject: BTreeMap::new(),
@@ -176,6 +179,34 @@ impl Gather {
             self.unfinished.push(Unfinished {
                 severity: class.and_then(severity),
                 class: class.map(str::to_owned),
+                below: None,
+                told,
+            });
+        }
+    }
+
+    /// An entry of a class is not done, by what stands below a header.
+    pub fn unfinished_below(
+        &mut self,
+        at: usize,
+        class: Option<&str>,
+        below: Below,
+        words: impl AsRef<str>,
+    ) {
+        let known = self.unfinished.len();
+        self.unfinished(at, class, words);
+        if let Some(entry) = self.unfinished.get_mut(known) {
+            entry.below = Some(below);
+        }
+    }
+
+    /// A setting that is on or off.
+    pub fn switch(&mut self, at: usize, name: &str, is_on: bool) {
+        if self.switches.len() < MOST {
+            let told = self.told(at, &format!("{name}: {is_on}"));
+            self.switches.push(Switch {
+                name: shown(name),
+                is_on,
                 told,
             });
         }
@@ -250,6 +281,7 @@ impl Gather {
             is_of_part: self.is_of_part,
             is_begun: self.is_begun,
             unfinished: self.unfinished,
+            switches: self.switches,
             unequal: self.unequal,
             empty: self.empty,
             subject: self.subject,

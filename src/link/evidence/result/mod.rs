@@ -5,6 +5,7 @@
 //! Nothing is run, nothing is followed, and a text is read once from front to back; a file that was cut where reading ends may say no,
 //! but never yes.
 
+mod aligned;
 mod answer;
 mod blank;
 mod console;
@@ -34,6 +35,7 @@ pub use coverage::LINES as LINE_COVERAGE;
 use crate::base::{Date, RelPath};
 use crate::parse::Document;
 use crate::records::words::proof::Severity;
+use crate::records::words::tail::says_done;
 use crate::records::words::vocabulary::Vocabulary;
 use gather::Gather;
 
@@ -68,6 +70,8 @@ pub struct EvidenceResult {
     pub is_begun: bool,
     /// Entries of its lists that are not done.
     pub unfinished: Vec<Unfinished>,
+    /// Its settings that are on or off.
+    pub switches: Vec<Switch>,
     /// The first row whose sides are not equal.
     pub unequal: Option<Unequal>,
     /// Is it a list in which nothing stands?
@@ -145,6 +149,50 @@ pub struct Unfinished {
     pub severity: Option<Severity>,
     /// The class by which the list sorts it: `P2`, `A`.
     pub class: Option<String>,
+    /// Below what it says so, where that is no column of states.
+    pub below: Option<Below>,
+    /// Where.
+    pub told: Told,
+}
+
+/// What the header or label says below which an entry is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Below {
+    /// The words, as written; those of another entry that says yes, where there is no header.
+    pub words: String,
+    /// Are they what another entry says?
+    pub is_answer: bool,
+    /// Do they say that something is done: `Closed on`, `Fixed in`?
+    pub is_of_done: bool,
+}
+
+impl Below {
+    /// Below a header or behind a label.
+    pub fn header(words: &str) -> Self {
+        Below {
+            words: words.to_owned(),
+            is_answer: false,
+            is_of_done: says_done(words),
+        }
+    }
+
+    /// Beside another entry that says yes, in this word.
+    pub fn beside(yes: &str) -> Self {
+        Below {
+            words: yes.to_owned(),
+            is_answer: true,
+            is_of_done: true,
+        }
+    }
+}
+
+/// A setting that is on or off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// What it is called, with what stands around it: `backup success`.
+    pub name: String,
+    /// Is it on?
+    pub is_on: bool,
     /// Where.
     pub told: Told,
 }
@@ -174,6 +222,7 @@ impl EvidenceResult {
             || !self.numbers.is_empty()
             || !self.findings.is_empty()
             || !self.unfinished.is_empty()
+            || !self.switches.is_empty()
             || !self.subject.is_empty()
     }
 }
@@ -217,11 +266,12 @@ pub enum Purpose {
 type Reader = fn(&str, &Vocabulary) -> Option<Gather>;
 
 /// The readers of machine formats, by the shape of the content. The first that knows it counts.
-const READERS: [Reader; 9] = [
+const READERS: [Reader; 10] = [
     xml::read,
     data::read_json,
     load::of_console,
     findings::grype_table,
+    aligned::read,
     console::read,
     console::read_crosses,
     tables::read_lcov,
@@ -231,7 +281,7 @@ const READERS: [Reader; 9] = [
 
 /// A log whose lines all have a colon is a YAML map by chance: `04:52:31 ERROR: restore failed`.
 fn read_yaml(text: &str, words: &Vocabulary) -> Option<Gather> {
-    if console::is_log(text) {
+    if console::is_log(text) || console::ends_in_error(text) {
         None
     } else {
         data::read_yaml(text, words)

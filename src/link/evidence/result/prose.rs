@@ -3,7 +3,10 @@
 
 mod columns;
 mod describing;
+mod entries;
+mod gaps;
 mod shown;
+mod tables;
 mod troubles;
 
 use crate::base::Span;
@@ -16,15 +19,15 @@ use crate::link::evidence::result::data::subject;
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::gather::Gather;
 use crate::link::evidence::result::{Purpose, blank, mail};
-use crate::parse::{Block, Document, Item, Pair, Section, Table, Text};
+use crate::parse::{Block, Document, Item, Pair, Section, Text};
 use crate::records::gates::criterion;
 use crate::records::values::when;
 use crate::records::words::polarity;
-use crate::records::words::proof::{Verdict, is_attempt, is_result_label, verdict};
+use crate::records::words::proof::{self, Verdict, is_attempt, is_result_label, verdict};
 use crate::records::words::tail;
 use crate::records::words::vocabulary::{Label, Topic, Vocabulary};
-use columns::{Columns, name_of_figure};
-use shown::{Concluded, is_done, joined, plain_at, shown};
+use entries::Entry;
+use shown::{Concluded, is_done, shown};
 use troubles::Troubles;
 
 /// Reads a document of the portal.
@@ -38,12 +41,15 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
         concluded: Vec::new(),
         is_begun: false,
         first_open: None,
+        first_failed: None,
+        fields: Vec::new(),
     };
     prose.document(document);
     if purpose == Purpose::Report && mail::is_mail(text) {
         mail::read(text, &mut prose.gather);
     }
     prose.conclude();
+    prose.count();
     prose.half_done();
     if purpose == Purpose::Report {
         let troubles = Troubles::of(document, text);
@@ -67,6 +73,10 @@ struct Prose<'a> {
     is_begun: bool,
     /// The first open box, by its place and words.
     first_open: Option<(usize, String)>,
+    /// The first number above none of those that failed, by its place and words.
+    first_failed: Option<(usize, String)>,
+    /// The labelled lines, to see which of them stand there again.
+    fields: Vec<Entry>,
 }
 
 impl Prose<'_> {
@@ -127,6 +137,9 @@ impl Prose<'_> {
                 self.placeholder(&paragraph.text);
             }
             Block::List(list) => {
+                if self.purpose == Purpose::Report && !self.describes {
+                    entries::note_of_list(list, self.words, &mut self.gather);
+                }
                 for item in &list.items {
                     self.item(item, section);
                 }
@@ -229,8 +242,23 @@ impl Prose<'_> {
         }
         if let Some((number, unit)) = figure(&value.plain) {
             self.gather.number(at, key, number, unit.as_deref());
+            self.note_failed(key, (number, unit.as_deref()), (at, &shown(key, value)));
         }
+        self.fields.push(Entry::of(key, value, at, self.words));
         self.outcome(key, value, at, section);
+    }
+
+    /// `Failed: 12`: how many of what was tried failed, where that is no result that anybody concluded.
+    fn note_failed(
+        &mut self,
+        name: &str,
+        (number, unit): (f64, Option<&str>),
+        (at, words): (usize, &str),
+    ) {
+        let counts = number > 0.0 && unit.is_none() && proof::counts_failed(name);
+        if counts && self.first_failed.is_none() && self.purpose == Purpose::Report {
+            self.first_failed = Some((at, words.to_owned()));
+        }
     }
 
     /// What a key and its value say of how something went, by what the key is a label of.
@@ -246,6 +274,18 @@ impl Prose<'_> {
             self.conclusion(key, value, at, true);
         } else if own {
             self.other(key, value, at);
+            if label == Some(Label::Decision) {
+                self.decision(key, value, at);
+            }
+        }
+    }
+
+    /// `Decision: deferred`: nobody has decided yet.
+    fn decision(&mut self, key: &str, value: &Text, at: usize) {
+        let is_open = answer::of_line(value, self.words) == Some(Answer::NotYet)
+            || answer::is_put_off(&value.plain);
+        if is_open && !self.describes {
+            self.gather.doubt(at, shown(key, value));
         }
     }
 
@@ -264,14 +304,23 @@ impl Prose<'_> {
         let shown = shown(key, value);
         match answer::of_state(value, self.words) {
             Some(Answer::No) => self.gather.fail(at, shown),
-            Some(Answer::NotYet) if describing::says_in_force(value, section) => {
-                self.gather.in_force(at, shown)
-            }
-            Some(Answer::NotYet) if section.level > 1 => self.gather.part_pending(at, shown),
-            Some(Answer::NotYet) => self.gather.pending(at, shown),
+            Some(Answer::NotYet) => self.not_yet((value, section), at, &shown),
             // `Effective once the board signs`: nobody knows how that stands.
             None if tail::objection(&value.plain).is_some() => self.gather.doubt(at, shown),
             Some(Answer::Yes) | None => {}
+        }
+    }
+
+    /// A state that says that it is not done: it is in force, it was put off, or it is still to be finished.
+    fn not_yet(&mut self, (value, section): (&Text, &Section), at: usize, shown: &str) {
+        if describing::says_in_force(value, section) {
+            self.gather.in_force(at, shown);
+        } else if answer::is_put_off(&value.plain) {
+            self.gather.doubt(at, shown);
+        } else if section.level > 1 {
+            self.gather.part_pending(at, shown);
+        } else {
+            self.gather.pending(at, shown);
         }
     }
 
@@ -311,87 +360,6 @@ impl Prose<'_> {
         }
     }
 
-    fn table(&mut self, table: &Table, section: &Section) {
-        let columns = Columns::of(table, self.words);
-        let pairs = columns.states.is_empty() && table.header.len() == 2;
-        for row in &table.rows {
-            let at = row.span.start;
-            if self.purpose == Purpose::Report {
-                self.states(&columns, &row.cells, at);
-                blank::note_gaps((table, row), &columns.states, self.words, &mut self.gather);
-            }
-            if let ([key, value], true) = (&row.cells[..], pairs)
-                && !describing::tells(table, value)
-            {
-                self.said(&key.plain, value, at, section);
-            }
-            self.figures(table, &columns, &row.cells, at);
-        }
-    }
-
-    /// The states of a row. Below a column of severities a row is a finding, and not a result.
-    fn states(&mut self, columns: &Columns, cells: &[Text], at: usize) {
-        let class = columns.class.and_then(|column| cells.get(column));
-        let class = class.map(|cell| cell.plain.as_str());
-        for column in &columns.states {
-            let Some(state) = cells.get(*column) else {
-                continue;
-            };
-            match answer::answer(state, self.words) {
-                Some(Answer::Yes) => {}
-                Some(answer) => {
-                    self.gather.unfinished(at, class, joined(cells));
-                    self.failed(columns, answer, (at, cells));
-                }
-                None if columns.is_odd(*column, state, self.words) => {
-                    self.gather.odd(at, joined(cells));
-                }
-                None => {}
-            }
-        }
-    }
-
-    /// A row whose answer is no, where that means that what the table is about failed.
-    fn failed(&mut self, columns: &Columns, answer: Answer, (at, cells): (usize, &[Text])) {
-        if answer == Answer::No && columns.no_means_failure() && !self.describes {
-            self.gather.fail(at, joined(cells));
-        }
-    }
-
-    /// The numbers of a row, and two sides of it that should be equal.
-    fn figures(&mut self, table: &Table, columns: &Columns, cells: &[Text], at: usize) {
-        let mut sides = Vec::new();
-        for column in 1..cells.len() {
-            let header = plain_at(&table.header, column);
-            let found = self.figure_of_cell(table, cells, (column, at));
-            let Some((number, unit)) = found else {
-                continue;
-            };
-            if unit.is_none() && columns.is_of_findings(column) {
-                columns::count(&mut self.gather, header, cells, (at, number));
-            }
-            if !columns.differences.contains(&column) {
-                sides.push((number, header));
-            }
-        }
-        columns::compare(&mut self.gather, &sides, cells, at);
-    }
-
-    /// The number of a cell and its unit: a measure by the names of its row and its column.
-    fn figure_of_cell(
-        &mut self,
-        table: &Table,
-        cells: &[Text],
-        (column, at): (usize, usize),
-    ) -> Option<(f64, Option<String>)> {
-        let (number, unit) = figure(&cells.get(column)?.plain)?;
-        let header = plain_at(&table.header, column);
-        let named = name_of_figure(table, plain_at(cells, 0), header);
-        let measure = (number, unit.as_deref());
-        self.gather.number_below(header, (at, &named), measure);
-        Some((number, unit))
-    }
-
     /// Of several runs the last counts; of several results each does.
     fn conclude(&mut self) {
         let last_run = self.concluded.iter().rposition(|one| one.attempt);
@@ -404,5 +372,13 @@ impl Prose<'_> {
                 Answer::No | Answer::NotYet => self.gather.fail(one.at, &one.words),
             }
         }
+    }
+
+    /// What failed of what was counted, where nobody concluded anything, and fields that are open in one place and not in another.
+    fn count(&mut self) {
+        if let Some((at, words)) = self.first_failed.take().filter(|_| self.gather.is_open()) {
+            self.gather.fail(at, words);
+        }
+        entries::note_fields(&self.fields, &mut self.gather);
     }
 }

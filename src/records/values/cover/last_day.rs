@@ -82,8 +82,45 @@ fn period_of_line(line: &str) -> Option<(Date, &'static str)> {
     Some((last?, word))
 }
 
+/// The last day behind a key of data that is written as one word: `valid_until: 2026-02-20`, `"validUntil": "2026-02-20"`.
+fn end_behind_key(line: &str) -> Option<(Date, &'static str)> {
+    let fields = line
+        .split(',')
+        .filter_map(|part| part.split_once([':', '=']));
+    fields
+        .filter_map(|(key, value)| {
+            let key = key.trim_matches(|c: char| !c.is_alphanumeric());
+            let spelled = when_spelled(key)?;
+            let searched = Searched::new(&spelled);
+            let found = searched
+                .all(|words| words.ends)
+                .find(|_| searched.is(|words| words.ends))?;
+            let (_, day) = *days_in(value).first()?;
+            Some((day, found.word))
+        })
+        .next()
+}
+
+/// The words of a key that joins them: `valid until` of `valid_until` and `validUntil`.
+fn when_spelled(key: &str) -> Option<String> {
+    let mut spelled = String::with_capacity(key.len() + 2);
+    let mut before = ' ';
+    for c in key.chars() {
+        if c.is_uppercase() && before.is_lowercase() {
+            spelled.push(' ');
+        }
+        spelled.push(if c == '_' { ' ' } else { c });
+        before = c;
+    }
+    (spelled != key && !key.contains(' ')).then_some(spelled)
+}
+
 /// The last day that a line gives.
 pub fn end_of_line(line: &str) -> Option<(Date, &'static str)> {
+    end_in_words(line).or_else(|| may_name_year(line).then(|| end_behind_key(line)).flatten())
+}
+
+fn end_in_words(line: &str) -> Option<(Date, &'static str)> {
     let days = days_in(line);
     if days.is_empty() {
         return may_name_year(line).then(|| period_of_line(line)).flatten();

@@ -35,7 +35,7 @@ pub const STANDING: Standing = Standing {
         "in force until", "in effect until",
     ],
     recent: &[
-        "not older than", "no older than", "within the last", "within the past", "in the last", "in the past", "within", "less than", "at most",
+        "from the last", "from the past", "of the last", "of the past", "not older than", "no older than", "within the last", "within the past", "in the last", "in the past", "within", "less than", "at most",
         "no more than", "max", "maximum", "newer than", "younger than", "during the last", "over the last", "not more than", "up to",
     ],
     apart: &["different people", "different persons"],

@@ -19,7 +19,7 @@ pub const STANDING: Standing = Standing {
         "fecha de caducidad", "aprobado hasta", "venció el", "caducó el", "fin de vigencia", "hasta el",
     ],
     recent: &[
-        "no más de", "de menos de", "menos de", "en los últimos", "en las últimas", "en el último", "dentro de", "con menos de", "máximo",
+        "de los últimos", "de las últimas", "no más de", "de menos de", "menos de", "en los últimos", "en las últimas", "en el último", "dentro de", "con menos de", "máximo",
         "no anterior a",
     ],
     apart: &["personas distintas", "personas diferentes"],

@@ -8,12 +8,15 @@ use crate::parse::{Row, Table, Text};
 use crate::records::words::classes::is_class_label;
 use crate::records::words::polarity;
 use crate::records::words::proof::{is_result_label, severity};
+use crate::records::words::tail::says_done;
 use crate::records::words::vocabulary::{Label, Vocabulary};
 
 /// What the columns of a table are.
 pub struct Columns {
     /// Those that say how a row stands.
     pub states: Vec<usize>,
+    /// Those of them that are headed as results.
+    pub results: Vec<usize>,
     /// Are they known by what stands below them alone, and not by their headers?
     pub states_are_inferred: bool,
     /// Those of them in which most cells are understood.
@@ -40,6 +43,7 @@ impl Columns {
         let states = if are_told { told() } else { headed_states };
         let is_known = |column: &usize| is_mostly_known(table, *column, words);
         Columns {
+            results: headed(table, is_result_label),
             mostly_known: states.iter().copied().filter(is_known).collect(),
             states,
             states_are_inferred: are_told,
@@ -86,7 +90,8 @@ fn of_what_is_left(table: &Table) -> Vec<usize> {
         columns.partition(|at| names_what_is_left(&table.header[*at].plain));
     let are_found = others
         .iter()
-        .all(|at| names_what_was_found(&table.header[*at].plain));
+        .map(|at| table.header[*at].plain.as_str())
+        .all(|header| names_what_was_found(header) || says_done(header));
     let are_counted = left.iter().all(|at| is_counted(table, *at));
     if are_found && !others.is_empty() && are_counted {
         left

@@ -65,9 +65,24 @@ impl<'a> Troubles<'a> {
         let mut paragraphs = self.paragraphs.iter();
         if let Some(adverse) = paragraphs.find(|paragraph| paragraph.is_adverse(self.source)) {
             gather.fail(adverse.span.start, &adverse.text);
-        } else if let Some((at, words)) = self.first(leaves_open) {
+        } else if let Some((at, words)) = self.left_open().or_else(|| self.first(leaves_open)) {
             gather.doubt(at, words);
         }
+    }
+
+    /// The first sentence that says that what the report is about failed, has to be repeated, was put off or is still to come, where
+    /// nothing behind it in its paragraph closes that again.
+    fn left_open(&self) -> Option<(usize, &str)> {
+        self.paragraphs.iter().find_map(|paragraph| {
+            let sentences = paragraph.sentences.iter().enumerate();
+            let mut open = sentences.filter(|(at, one)| {
+                let rest = paragraph.sentences[at + 1..].iter();
+                let rest: Vec<&str> = rest.map(|one| one.words.as_str()).collect();
+                tail::left_open(&one.words, &rest.join(". ")).is_some()
+            });
+            let (_, first) = open.next()?;
+            Some((paragraph.span.start, first.words.as_str()))
+        })
     }
 
     /// Doubts a report in which somebody takes an approval back, however it ended.
