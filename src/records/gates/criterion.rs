@@ -31,7 +31,7 @@ use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::gate::page;
 use crate::records::gates::ticked_no_go::ticks_no_go;
-use crate::records::gates::{decision, sentence, signature, stated};
+use crate::records::gates::{decision, options, sentence, signature, stated};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::words::{gates, proof};
@@ -185,20 +185,17 @@ fn blank_signature(part: Part, pair: &Pair) -> Record {
 }
 
 fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) {
-    if let Some(choice) = decision::of_list(list) {
-        let text = Text {
-            span: list.span,
-            ..Text::default()
-        };
-        found.push(choice_criterion(part, &text, "Decision", choice));
-        return;
-    }
-    if let Some(rules) = outcomes::of_list(part, list) {
+    let choice = options::of_list(list);
+    if choice.is_none()
+        && let Some(rules) = outcomes::of_list(part, list)
+    {
         found.extend(rules);
         return;
     }
+    let is_option =
+        |item: &Item| matches!(&choice, Some(choice) if choice.span.contains(item.span));
     let part = answers::narrowed(part, list);
-    for item in &list.items {
+    for item in list.items.iter().filter(|item| !is_option(item)) {
         let names = item.task.is_none() && is_attribute(part.context, item);
         match item.pairs.first().filter(|_| names) {
             // `Evidence: …` behind a condition is the condition's own.
@@ -213,6 +210,13 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
             _ => of_entry(part, item, gate, found),
         }
     }
+    found.extend(choice.map(|choice| {
+        let text = Text {
+            span: choice.span,
+            ..Text::default()
+        };
+        choice_criterion(part, &text, "Decision", choice.decision)
+    }));
 }
 
 /// A line to sign on, or another item.
