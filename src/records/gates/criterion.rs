@@ -377,7 +377,7 @@ pub fn sentences(text: &Text) -> Vec<Text> {
 const LETTERS_OF_MONTH: usize = 24;
 
 /// `am 3. März`: a full stop between a day and its month ends no sentence.
-fn is_day_of_month(plain: &str, at: usize) -> bool {
+pub fn is_day_of_month(plain: &str, at: usize) -> bool {
     let head = plain.get(..at).unwrap_or("");
     let day = head
         .rsplit(|c: char| !c.is_ascii_digit())
