@@ -11,7 +11,7 @@ pub use naming::{is_paper, names_preflight, names_release, names_release_list};
 use super::beginnings::TextPairs;
 use super::own::language_of;
 use super::polarity;
-use super::{proof, tail};
+use super::{LANGUAGES, proof, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
 
 /// The words of one language about gates. One that ends in `*` may have an ending; two words may be written as one.
@@ -194,6 +194,31 @@ pub fn is_demand(word: &str) -> bool {
         let mut demands = language.demands.iter();
         demands.any(|demand| word == *demand || language.spaceless && word.contains(demand))
     })
+}
+
+/// Before or behind a day, that it is the first on which something may be done.
+#[rustfmt::skip]
+const EARLIEST: &[&str] = &[
+    "earliest", "no earlier than", "not earlier than", "frühestens", "frühester", "au plus tôt", "como muy pronto", "no antes de", "non prima", "não antes",
+    "op z'n vroegst", "op zijn vroegst", "niet eerder dan", "najwcześniej", "nie wcześniej", "tidigast", "tidligst", "не раньше", "не ранее", "最早", "以降に",
+];
+
+/// Does a sentence name the first day on which something may be done: `Not before 20 March`, `frühestens am 20. März`?
+pub fn names_earliest(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let has_number = folded.contains(|c: char| c.is_ascii_digit());
+    let all: Vec<&str> = words(&folded).collect();
+    let denies_before = all.windows(2).any(|pair| {
+        let mut languages = LANGUAGES.iter();
+        languages.any(|language| {
+            language.adverse.not.contains(&pair[0]) && language.plan.before.contains(&pair[1])
+        })
+    });
+    let says_earliest = || {
+        let mut phrases = EARLIEST.iter();
+        phrases.any(|phrase| folded.contains(phrase))
+    };
+    has_number && (denies_before || says_earliest())
 }
 
 /// Words for a time in which nothing may change, as they begin.

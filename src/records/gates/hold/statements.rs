@@ -337,8 +337,20 @@ pub fn requests(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
             counts.then_some((what, sentence))
         });
         found.extend(news.map(|(what, sentence)| neighbour.hold(what, sentence, *span)));
+        found.extend(sentences(text).find_map(|sentence| not_before(neighbour, sentence, *span)));
     }
     found
+}
+
+/// `Not before 20 March 2026`: until that day.
+fn not_before(neighbour: &Neighbour, sentence: &str, span: Span) -> Option<Hold> {
+    let days = days_in(sentence).into_iter().map(|(_, day)| day);
+    let until = days.max().filter(|_| gates::names_earliest(sentence))?;
+    let hold = neighbour.hold(Held::OnHold, sentence, span);
+    Some(Hold {
+        until: Some(until),
+        ..hold
+    })
 }
 
 fn names_release(sentence: &str) -> bool {
