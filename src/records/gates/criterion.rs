@@ -35,7 +35,7 @@ use crate::records::gates::{decision, options, sentence, signature, stated};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::words::{gates, proof};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
@@ -138,6 +138,12 @@ fn chosen_by_nobody(part: Part, pair: &Pair, found: &mut Vec<Record>) -> bool {
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
 fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) -> bool {
     let label = part.context.words.label(&pair.key);
+    let is_done = part.context.words.status(&fold(&pair.key)) == Some(Status::Done);
+    let heads = part.context.document.sections[part.section].span == gate.span;
+    if heads && (names_score(&pair.key) || is_done) && decided::is_short(&pair.value) {
+        found.push(decided::score_criterion(part, pair));
+        return true;
+    }
     if (label == Some(Label::Status) || names_score(&pair.key)) && note_score(&pair.value, gate) {
         return true;
     }
@@ -154,7 +160,6 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         found.push(blank_signature(part, pair));
         return true;
     }
-    let heads = part.context.document.sections[part.section].span == gate.span;
     if heads
         && (label == Some(Label::Status) || names_score(&pair.key))
         && decision::is_closed(&pair.value)
