@@ -29,7 +29,9 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Expression(text) => beside_claim(judge, at, expression::judge(judge, at, text)),
         Demand::Gates(names) => needed(judge, at, names),
         Demand::Stop => ticked_stop(judge, at),
-        Demand::Held { why, until, .. } => held(judge, at, why, *until),
+        Demand::Held {
+            why, since, until, ..
+        } => held(judge, at, why, (*since, *until)),
         Demand::Unbound(why) => unknown(judge, at, why),
         Demand::Accepted => Judgement::new(Verdict::NotApplicable),
         Demand::Waivers(rule) => waivers::judge(judge, at, rule),
@@ -109,8 +111,19 @@ fn unknown(judge: &Judge, at: RecordIndex, why: &str) -> Judgement {
     blocked(judge, at, Verdict::Unknown, why)
 }
 
-/// What a document says against the gate, until the day that it names.
-fn held(judge: &Judge, at: RecordIndex, why: &str, until: Option<Date>) -> Judgement {
+/// What a document says against the gate, from and until the days that it names.
+fn held(
+    judge: &Judge,
+    at: RecordIndex,
+    why: &str,
+    (since, until): (Option<Date>, Option<Date>),
+) -> Judgement {
+    if since.is_some_and(|day| judge.as_of < day) {
+        return Judgement {
+            differs_on: since,
+            ..Judgement::new(Verdict::NotApplicable)
+        };
+    }
     if until.is_some_and(|day| judge.as_of >= day) {
         return Judgement::new(Verdict::NotApplicable);
     }

@@ -1,13 +1,13 @@
 //! Stages: phases in the order of their document, each of which waits for the one before.
 //!
 //! A stage without a word of its own is as far as its steps: met where each of them is. It may begin where the one before is met and it
-//! is not itself; of the first of them nothing is asked.
+//! is neither met nor said to be blocked itself; of the first of them nothing is asked.
 
 use super::judge::Judge;
 use super::objective::or_claim;
 use super::{Judgement, Verdict, claim};
 use crate::link::RecordIndex;
-use crate::records::{Kind, Record, Value};
+use crate::records::{Kind, Record, Status, Value};
 
 /// Judges a stage: by its claim, else by its steps and whatever else below its heading is to be done.
 pub fn judge(judge: &Judge, at: RecordIndex) -> Judgement {
@@ -52,7 +52,7 @@ pub fn fields(judge: &Judge, at: RecordIndex, judgement: &Judgement) -> Vec<(Str
     }
     let before = before(judge, at).filter(|&before| !is_over(&or_claim(judge, before)));
     let waits = before.map(|before| judge.model.records[before].record.title.clone());
-    let may_begin = waits.is_none() && !is_over(judgement);
+    let may_begin = waits.is_none() && !is_over(judgement) && !is_blocked(judge, at);
     vec![
         ("may_begin".to_owned(), Value::Bool(may_begin)),
         (
@@ -67,6 +67,12 @@ fn is_over(judgement: &Judgement) -> bool {
         Verdict::Met | Verdict::Waived | Verdict::NotApplicable => true,
         Verdict::Unmet | Verdict::Unknown => false,
     }
+}
+
+/// Does a stage say itself that something keeps it from beginning?
+fn is_blocked(judge: &Judge, at: RecordIndex) -> bool {
+    let claim = judge.model.records[at].record.claim.as_ref();
+    claim.is_some_and(|claim| claim.status == Status::Blocked)
 }
 
 fn is_stage(record: &Record) -> bool {

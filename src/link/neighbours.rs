@@ -96,7 +96,31 @@ fn criteria_of(place: Place, records: &[Record], gates: &[Gate], tree: &SourceTr
         let held = held(&hold, path, gates, tree);
         found.extend(held.into_iter().map(|gate| record(&hold, path, gate)));
     }
-    found
+    without_repeated(found)
+}
+
+/// One criterion for each thing that a document says: a freeze may be a sentence that forbids, and an entry one below a heading of blockers.
+fn without_repeated(found: Vec<Record>) -> Vec<Record> {
+    let mut kept: Vec<Record> = Vec::new();
+    for record in found {
+        let says_same = |other: &Record| {
+            (other.span.contains(record.span) || record.span.contains(other.span))
+                && other.title.trim_end_matches('.') == record.title.trim_end_matches('.')
+                && gate_of(other) == gate_of(&record)
+        };
+        if !kept.iter().any(says_same) {
+            kept.push(record);
+        }
+    }
+    kept
+}
+
+/// The place of the gate that a criterion holds.
+fn gate_of(record: &Record) -> Option<&(RelPath, usize)> {
+    match &record.detail {
+        Detail::Criterion(Demand::Held { gate, .. }) => Some(gate),
+        _ => None,
+    }
 }
 
 /// The criteria that open entries of a register or list add which put themselves before a release: `Cap retries | before 7.2 goes live |
@@ -107,7 +131,13 @@ fn entries_before(place: &Place, own: &[Record], gates: &[Gate], tree: &SourceTr
     }
     let mut found = Vec::new();
     for entry in own.iter().filter(|record| is_open_entry(record)) {
-        let written = format!("{}{}", entry.span.of(place.text), before_by_column(entry));
+        let around = format!(
+            "{}{}",
+            before_by_column(entry),
+            before_by_heading(entry, place)
+        );
+        let written = entry.span.of(place.text);
+        let written = format!("{written}{around}{}", before_by_grade(entry, written));
         if let Some(hold) = hold::entry(&written, &entry.title, entry.span) {
             let held = held(&hold, place.path, gates, tree).into_iter();
             found.extend(held.map(|gate| record(&hold, place.path, gate)));
@@ -116,15 +146,50 @@ fn entries_before(place: &Place, own: &[Record], gates: &[Gate], tree: &SourceTr
     found
 }
 
+/// `Fix version | 2.8` on a row of the gravest severity: it is to be mended in that release.
+fn before_by_grade(entry: &Record, written: &str) -> String {
+    if !hold::severities(written).contains(&1) {
+        return String::new();
+    }
+    let fields = entry.fields.values().filter_map(|value| match value {
+        Value::Text(text) => Some(text.trim()),
+        _ => None,
+    });
+    let is_number = |text: &&str| {
+        let mut releases = hold::releases_of_heading(text).into_iter();
+        releases.any(|release| release.text == text.trim_start_matches('v'))
+    };
+    let clause = |text: &str| format!(" | before release {text}");
+    fields.filter(is_number).map(clause).collect()
+}
+
 /// `Must be finished before | release 7.2`: what a column that is called so says, as a clause.
 fn before_by_column(entry: &Record) -> String {
-    let puts_before = |key: &str| gates::holds(&key.replace('_', " "), |words| words.before);
+    let puts_before = |key: &str| {
+        let key = key.replace('_', " ");
+        gates::holds(&key, |words| words.before) || Searched::new(&key).is(|words| words.blocking)
+    };
     let fields = entry.fields.iter().filter(|(key, _)| puts_before(key));
     let clauses = fields.filter_map(|(_, value)| match value {
-        Value::Text(text) => Some(format!(" | before {text}")),
+        Value::Text(text) => Some(format!(" | before release {text}")),
         _ => None,
     });
     clauses.collect()
+}
+
+/// `Before 2.8`, `Must be fixed for 2.8`: what a heading around an entry says, or the title of its page, as a clause.
+fn before_by_heading(entry: &Record, place: &Place) -> String {
+    let title = place.document.title().map(|title| &title.heading.plain);
+    let mut headings = entry.section.iter().chain(title);
+    let puts_before = |heading: &&String| {
+        let leads = gates::holds(heading, |words| words.before)
+            || Searched::new(heading).has(|words| words.blockers);
+        leads && !hold::releases_of_heading(heading).is_empty()
+    };
+    let heading = headings.find(puts_before);
+    let numbers = heading.map_or(Vec::new(), |heading| hold::releases_of_heading(heading));
+    let clause = |release: &Release| format!(" | before release {}", release.text);
+    numbers.iter().map(clause).collect()
 }
 
 /// Is it an entry of its own that says less than done?
@@ -254,6 +319,7 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
         is_meant
             && !overtaken
             && may_be_of(hold, gate)
+            && (!hold.by_number || names_release_of(hold, gate))
             && (is_near(path, &gate.path) || names_release_of(hold, gate))
             && !is_read(hold, path, gate)
             && concerns(hold, gate)
@@ -360,6 +426,7 @@ fn record(hold: &Hold, path: &RelPath, gate: (RelPath, usize)) -> Record {
         detail: Detail::Criterion(Demand::Held {
             why,
             gate,
+            since: hold.since,
             until: hold.until,
         }),
         ..Record::bare(Kind::Criterion, path.clone(), hold.span, &hold.text)

@@ -157,6 +157,8 @@ pub enum Demand {
         why: String,
         /// The gate that it keeps, by document and place.
         gate: (RelPath, usize),
+        /// The day before which it keeps nothing yet, where it names one: `freeze from 9 to 16 March 2026`.
+        since: Option<Date>,
         /// The day from which it keeps nothing any more, where it names one: `no deployments before 20 March 2026`.
         until: Option<Date>,
     },

@@ -6,14 +6,8 @@ use crate::base::text::{excerpt, fold};
 use crate::evaluate::Verdict;
 use crate::evaluate::judge::Judge;
 use crate::link::RecordIndex;
+use crate::records::words::gates::FREEZES;
 use crate::records::words::phrase::Searched;
-
-/// Words for a time in which nothing may change, as they begin.
-#[rustfmt::skip]
-const FREEZES: &[&str] = &[
-    "freeze", "blackout", "sperrzeit", "sperrfrist", "änderungssperre", "gel des", "gels", "période de gel", "congelación", "congelamento", "blocco dei",
-    "veranderstop", "frysperiod", "zamrożeni", "мораторий", "冻结", "封网", "凍結", "동결",
-];
 
 /// Words that say that something is not within it.
 #[rustfmt::skip]

@@ -31,11 +31,11 @@ use crate::records::assembly::part::Part;
 use crate::records::assembly::{cross_check, fill, outline};
 use crate::records::gates::gate::page;
 use crate::records::gates::ticked_no_go::ticks_no_go;
-use crate::records::gates::{decision, sentence, signature, stated};
+use crate::records::gates::{decision, options, sentence, signature, stated};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::words::{gates, proof};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
 
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
@@ -138,6 +138,12 @@ fn chosen_by_nobody(part: Part, pair: &Pair, found: &mut Vec<Record>) -> bool {
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
 fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) -> bool {
     let label = part.context.words.label(&pair.key);
+    let is_done = part.context.words.status(&fold(&pair.key)) == Some(Status::Done);
+    let heads = part.context.document.sections[part.section].span == gate.span;
+    if heads && (names_score(&pair.key) || is_done) && decided::is_short(&pair.value) {
+        found.push(decided::score_criterion(part, pair));
+        return true;
+    }
     if (label == Some(Label::Status) || names_score(&pair.key)) && note_score(&pair.value, gate) {
         return true;
     }
@@ -154,7 +160,6 @@ fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) 
         found.push(blank_signature(part, pair));
         return true;
     }
-    let heads = part.context.document.sections[part.section].span == gate.span;
     if heads
         && (label == Some(Label::Status) || names_score(&pair.key))
         && decision::is_closed(&pair.value)
@@ -185,20 +190,17 @@ fn blank_signature(part: Part, pair: &Pair) -> Record {
 }
 
 fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) {
-    if let Some(choice) = decision::of_list(list) {
-        let text = Text {
-            span: list.span,
-            ..Text::default()
-        };
-        found.push(choice_criterion(part, &text, "Decision", choice));
-        return;
-    }
-    if let Some(rules) = outcomes::of_list(part, list) {
+    let choice = options::of_list(list);
+    if choice.is_none()
+        && let Some(rules) = outcomes::of_list(part, list)
+    {
         found.extend(rules);
         return;
     }
+    let is_option =
+        |item: &Item| matches!(&choice, Some(choice) if choice.span.contains(item.span));
     let part = answers::narrowed(part, list);
-    for item in &list.items {
+    for item in list.items.iter().filter(|item| !is_option(item)) {
         let names = item.task.is_none() && is_attribute(part.context, item);
         match item.pairs.first().filter(|_| names) {
             // `Evidence: …` behind a condition is the condition's own.
@@ -213,6 +215,13 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
             _ => of_entry(part, item, gate, found),
         }
     }
+    found.extend(choice.map(|choice| {
+        let text = Text {
+            span: choice.span,
+            ..Text::default()
+        };
+        choice_criterion(part, &text, "Decision", choice.decision)
+    }));
 }
 
 /// A line to sign on, or another item.
@@ -373,7 +382,7 @@ pub fn sentences(text: &Text) -> Vec<Text> {
 const LETTERS_OF_MONTH: usize = 24;
 
 /// `am 3. März`: a full stop between a day and its month ends no sentence.
-fn is_day_of_month(plain: &str, at: usize) -> bool {
+pub fn is_day_of_month(plain: &str, at: usize) -> bool {
     let head = plain.get(..at).unwrap_or("");
     let day = head
         .rsplit(|c: char| !c.is_ascii_digit())

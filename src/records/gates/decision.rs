@@ -4,7 +4,6 @@ use crate::base::text::{fold, words};
 use crate::parse::{Item, List, Text};
 use crate::records::assembly::context::Context;
 use crate::records::gates::sentence;
-use crate::records::gates::ticked_no_go::is_tick;
 use crate::records::values::status::{self, only_denies_trouble, takes_back};
 use crate::records::words::vocabulary::{Vocabulary, without_numbering};
 use crate::records::words::{gates, proof, tail};
@@ -223,7 +222,7 @@ pub fn stated(text: &Text) -> Option<Decision> {
 }
 
 /// Does a folded text begin with a decision, and not with the question of it?
-fn opens_with_decision(folded: &str) -> bool {
+pub fn opens_with_decision(folded: &str) -> bool {
     const OPENINGS: &[&str] = &[
         "no-go",
         "no go",
@@ -433,39 +432,6 @@ pub fn chosen(claim: &Claim) -> Decision {
         Status::Blocked => Decision::NoGo,
         Status::Open | Status::NotApplicable | Status::Unknown => Decision::Open,
     }
-}
-
-/// A list whose items are the options: `- [ ] GO`, `- [ ] NO-GO`.
-pub fn of_list(list: &List) -> Option<Decision> {
-    let options: Vec<(Decision, bool)> = list
-        .items
-        .iter()
-        .filter_map(|item| {
-            let words = fold(&item.text.plain).split_whitespace().count();
-            let decision = read(&item.text.plain)
-                .filter(|decision| words <= 5 && *decision != Decision::Open)?;
-            Some((decision, is_tick(&item.task.as_ref()?.mark)))
-        })
-        .collect();
-    let opposed = options
-        .iter()
-        .any(|(decision, _)| *decision == Decision::NoGo)
-        && options
-            .iter()
-            .any(|(decision, _)| *decision != Decision::NoGo);
-    if options.len() != list.items.len() || !opposed {
-        return None;
-    }
-    let chosen: Vec<Decision> = options
-        .iter()
-        .filter(|(_, ticked)| *ticked)
-        .map(|(decision, _)| *decision)
-        .collect();
-    Some(if let [only] = chosen[..] {
-        only
-    } else {
-        Decision::Open
-    })
 }
 
 /// `GO` or `NO-GO` in a decision column.

@@ -5,12 +5,13 @@
 //! What is over does not count, and neither do post-mortems, registers of risks and pages that call themselves drafts or archived.
 
 mod acts;
+mod freeze;
 mod issues;
 mod ongoing;
 mod statements;
 
-pub use issues::{Severity, severities};
-pub use statements::{issues as issues_in, says_hold, says_withdrawn, shares_issue, texts};
+pub use issues::{Severity, releases_of_heading, severities};
+pub use statements::{numbered as issues_in, says_hold, says_withdrawn, shares_issue, texts};
 
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};
@@ -35,10 +36,25 @@ pub struct Hold {
     pub day: Option<Date>,
     /// The days that it speaks of, where nothing in it is called a release: it keeps what takes place on one of them.
     pub of_days: Vec<Date>,
+    /// The day before which it keeps nothing yet, where its words name one.
+    pub since: Option<Date>,
     /// The day from which it keeps nothing any more, where its words name one.
     pub until: Option<Date>,
+    /// Does it name its releases by their numbers alone, so that it keeps no gate but theirs?
+    pub by_number: bool,
     /// Does it stand in the document of a gate, so that it speaks of the gates there alone?
     pub is_own: bool,
+}
+
+impl Hold {
+    /// The same of the releases with these numbers, and of no other.
+    fn of_numbers(self, releases: Vec<Release>) -> Hold {
+        Hold {
+            by_number: !releases.is_empty(),
+            releases,
+            ..self
+        }
+    }
 }
 
 /// What keeps a release.
@@ -218,7 +234,9 @@ impl<'a> Neighbour<'a> {
         Hold {
             what,
             of_days: Vec::new(),
+            since: None,
             until,
+            by_number: false,
             text: text.split_whitespace().collect::<Vec<_>>().join(" "),
             span,
             releases,
@@ -238,7 +256,9 @@ pub fn entry(written: &str, title: &str, span: Span) -> Option<Hold> {
         releases,
         day: None,
         of_days: Vec::new(),
+        since: None,
         until: None,
+        by_number: false,
         is_own: false,
     })
 }
@@ -257,6 +277,7 @@ pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
         return statements::reverts(neighbour);
     }
     let mut found: Vec<Hold> = ongoing::incident(neighbour).into_iter().collect();
+    found.extend(freeze::freezes(neighbour));
     found.extend(statements::status(neighbour));
     for (at, section) in neighbour.document.sections.iter().enumerate() {
         if issues::heads_blockers(neighbour, section) {

@@ -7,6 +7,7 @@ pub mod form;
 pub mod gate;
 pub mod gate_table;
 pub mod hold;
+mod options;
 pub mod quorum;
 mod ruled;
 pub mod sentence;

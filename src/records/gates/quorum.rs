@@ -5,7 +5,7 @@
 //! keeps the gate from going.
 
 use crate::base::text::{fold, padded, words};
-use crate::records::words::{gates, proof};
+use crate::records::words::{LANGUAGES, Language, gates, proof};
 use crate::records::{Demand, Detail, Record, Status};
 
 /// What is counted.
@@ -70,18 +70,35 @@ pub fn settled(found: Vec<Record>) -> Vec<Record> {
     with_signers(with_votes(found))
 }
 
-/// Without a sentence that says who must sign, where each of them has a signature to give of their own.
+/// Without a sentence that says who must sign, where each of them has a signature or an approval of their own among the criteria: that one
+/// says how it stands.
 fn with_signers(mut found: Vec<Record>) -> Vec<Record> {
     let signers: Vec<String> = found.iter().filter_map(signer).collect();
-    found.retain(|record| !is_unread(record) || !names_only(&record.title, &signers));
+    let approvals: Vec<String> = found.iter().filter_map(approval).collect();
+    found.retain(|record| {
+        !is_unread(record)
+            || !names_only(&record.title, &signers) && !is_answered(&record.title, &approvals)
+    });
     found
 }
 
 /// Who is asked for a signature, in folded words.
 fn signer(record: &Record) -> Option<String> {
     let name = record.title.strip_prefix("Sign-off: ")?;
-    let asks = matches!(record.detail, Detail::Criterion(Demand::Signature));
-    asks.then(|| fold(name))
+    is_signature(record).then(|| fold(name))
+}
+
+fn is_signature(record: &Record) -> bool {
+    matches!(record.detail, Detail::Criterion(Demand::Signature))
+}
+
+/// What a criterion that is claimed, or signed, says of an approval: `Approved by the CTO on 10 March`, `Sign-off: CISO`.
+fn approval(record: &Record) -> Option<String> {
+    let said = record.claim.as_ref().map_or("", |claim| &claim.text);
+    let text = format!("{} {said}", record.title);
+    let is_claimed = record.claim.is_some() && !is_unread(record);
+    let is_of_approval = is_signature(record) || proof::speaks_of_approval(&text);
+    (is_claimed && is_of_approval).then(|| padded(&fold(&text)))
 }
 
 /// Does a sentence ask two signers or more to sign, and say no more?
@@ -94,12 +111,40 @@ fn names_only(sentence: &str, signers: &[String]) -> bool {
         rest = rest.replace(&name, " ");
     }
     let mut left = rest.split_whitespace();
-    let is_small = |word: &str| {
-        gates::holds(word, |words| words.small) || gates::holds(word, |words| words.rules)
-    };
-    let asks = |word: &str| gates::is_demand(word) || gates::holds(word, |words| words.acts);
-    let is_known = |word: &str| is_small(word) || asks(word) || proof::speaks_of_approval(word);
     named >= 2 && proof::speaks_of_approval(sentence) && left.all(is_known)
+}
+
+/// Does a sentence ask for nothing but the approval of those whom it names, each of whom has one among the criteria: `The CTO must approve`?
+fn is_answered(sentence: &str, approvals: &[String]) -> bool {
+    let folded = fold(sentence);
+    let asked = words(&folded).take_while(|word| !says_when(word));
+    let mut names = asked.filter(|word| !is_known(word)).peekable();
+    let is_named = names.peek().is_some();
+    let has_one = |name: &str| {
+        let name = padded(name);
+        approvals.iter().any(|approval| approval.contains(&name))
+    };
+    proof::speaks_of_approval(sentence) && is_named && names.all(has_one)
+}
+
+/// `before the tag is pushed`: what comes behind says when.
+fn says_when(word: &str) -> bool {
+    let mut languages = LANGUAGES.iter();
+    gates::holds(word, |words| words.before)
+        && languages.any(|language| language.plan.before.contains(&word))
+}
+
+/// Is it a word of a sentence that asks for approval, other than a name?
+fn is_known(word: &str) -> bool {
+    let is_small =
+        gates::holds(word, |words| words.small) || gates::holds(word, |words| words.rules);
+    let asks = gates::is_demand(word)
+        || gates::holds(word, |words| words.acts)
+        || gates::holds(word, |words| words.before);
+    let is_particle = |language: &&Language| {
+        language.particles.contains(&word) || language.plan.before.contains(&word)
+    };
+    is_small || asks || proof::speaks_of_approval(word) || LANGUAGES.iter().any(is_particle)
 }
 
 fn is_unread(record: &Record) -> bool {
@@ -116,6 +161,13 @@ fn with_votes(mut found: Vec<Record>) -> Vec<Record> {
     };
     let section = found[rule].section_index;
     let needed = asked(&found[rule].title).unwrap_or(usize::MAX);
+    if !is_share(&found[rule].title) {
+        let agree = found.iter().filter(|record| is_approved(record)).count();
+        if agree >= needed {
+            found.remove(rule);
+        }
+        return found;
+    }
     let agrees = |record: &&Record| record.section_index == section && has(record, Status::Done);
     if found.iter().filter(agrees).count() < needed {
         return found;
@@ -123,6 +175,11 @@ fn with_votes(mut found: Vec<Record>) -> Vec<Record> {
     found.remove(rule);
     found.retain(|record| record.section_index != section || !is_not_cast(record));
     found
+}
+
+/// Is it an approval that was given?
+fn is_approved(record: &Record) -> bool {
+    has(record, Status::Done) && approval(record).is_some()
 }
 
 fn has(record: &Record, status: Status) -> bool {
@@ -165,18 +222,41 @@ fn asked(sentence: &str) -> Option<usize> {
     let folded = fold(sentence);
     let all: Vec<&str> = words(&folded).collect();
     let counts_votes = counts_votes(sentence);
-    let is_share = |pair: &&[&str]| matches!(pair[1], "of" | "von" | "sur" | "de" | "van" | "out");
     let share = all
         .windows(2)
-        .filter(is_share)
+        .filter(|pair| joins_share(pair[1]))
         .find_map(|pair| number(pair[0]));
-    let bound = ["at least ", "mindestens ", "au moins "]
-        .iter()
-        .find_map(|lead| {
-            let (_, behind) = folded.split_once(lead)?;
-            words(behind).next().and_then(number)
-        });
-    bound.or(share).filter(|_| counts_votes)
+    let bound = bound(&folded);
+    // `Two approvals are needed`, and nothing else.
+    let counted = || {
+        let (first, rest) = all.split_first()?;
+        let names_votes = rest.first().is_some_and(|next| VOTES.contains(next));
+        let is_known = |word: &&&str| is_known(word) || VOTES.contains(*word);
+        let mut said = rest.iter().take_while(|word| !says_when(word));
+        let is_all = names_votes && said.all(|word| is_known(&word));
+        number(first).filter(|_| is_all && proof::speaks_of_approval(sentence))
+    };
+    bound.or(share).or_else(counted).filter(|_| counts_votes)
+}
+
+fn joins_share(word: &str) -> bool {
+    matches!(word, "of" | "von" | "sur" | "de" | "van" | "out")
+}
+
+/// `at least three`
+fn bound(folded: &str) -> Option<usize> {
+    let leads = ["at least ", "mindestens ", "au moins "];
+    leads.iter().find_map(|lead| {
+        let (_, behind) = folded.split_once(lead)?;
+        words(behind).next().and_then(number)
+    })
+}
+
+/// Does a sentence ask for a part of the votes, so that the others need not be cast?
+fn is_share(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let mut all = words(&folded);
+    all.any(joins_share) || bound(&folded).is_some()
 }
 
 #[cfg(test)]

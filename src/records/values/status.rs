@@ -74,7 +74,7 @@ fn read_value(text: &Text, plain: &str, words: &Vocabulary, legend: &Legend) -> 
     if let Some(status) = legend.sign(plain).or_else(|| cheer(plain)) {
         return Some(sure(status));
     }
-    if !says_anything(plain) || code::is_of_protocol(plain) && !score::counts_in_words(plain) {
+    if !says_anything(plain) || code::is_of_protocol(plain) && !score::counts_as_such(plain) {
         return None;
     }
     if let Some(reading) = counted(plain, words, legend) {

@@ -11,8 +11,8 @@ pub use naming::{is_paper, names_preflight, names_release, names_release_list};
 use super::beginnings::TextPairs;
 use super::own::language_of;
 use super::polarity;
+use super::{LANGUAGES, proof, tail};
 use super::{de, en, es, fr, it, ja, ko, nl, no, pl, pt, ru, sv, zh};
-use super::{proof, tail};
 
 /// The words of one language about gates. One that ends in `*` may have an ending; two words may be written as one.
 #[derive(Clone, Copy, Debug)]
@@ -196,6 +196,70 @@ pub fn is_demand(word: &str) -> bool {
     })
 }
 
+/// Before or behind a day, that it is the first on which something may be done.
+#[rustfmt::skip]
+const EARLIEST: &[&str] = &[
+    "earliest", "no earlier than", "not earlier than", "frühestens", "frühester", "au plus tôt", "como muy pronto", "no antes de", "non prima", "não antes",
+    "op z'n vroegst", "op zijn vroegst", "niet eerder dan", "najwcześniej", "nie wcześniej", "tidigast", "tidligst", "не раньше", "не ранее", "最早", "以降に",
+];
+
+/// Does a sentence name the first day on which something may be done: `Not before 20 March`, `frühestens am 20. März`?
+pub fn names_earliest(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let has_number = folded.contains(|c: char| c.is_ascii_digit());
+    let all: Vec<&str> = words(&folded).collect();
+    let denies_before = all.windows(2).any(|pair| {
+        let mut languages = LANGUAGES.iter();
+        languages.any(|language| {
+            language.adverse.not.contains(&pair[0]) && language.plan.before.contains(&pair[1])
+        })
+    });
+    let says_earliest = || {
+        let mut phrases = EARLIEST.iter();
+        phrases.any(|phrase| folded.contains(phrase))
+    };
+    has_number && (denies_before || says_earliest())
+}
+
+/// Words for a time in which nothing may change, as they begin.
+#[rustfmt::skip]
+pub const FREEZES: &[&str] = &[
+    "freeze", "blackout", "sperrzeit", "sperrfrist", "änderungssperre", "gel des", "gels", "période de gel", "congelación", "congelamento", "blocco dei",
+    "veranderstop", "frysperiod", "zamrożeni", "мораторий", "冻结", "封网", "凍結", "동결", "frozen", "moratori",
+];
+
+/// What is frozen before a release, so that it can go: code, features, texts.
+const FROZEN_BEFORE: &[&str] = &[
+    "code",
+    "feature",
+    "features",
+    "string",
+    "content",
+    "text",
+    "api",
+    "schema",
+    "scope",
+    "design",
+    "doc",
+    "docs",
+    "dependency",
+];
+
+/// Does a folded text name a time in which nothing goes to production? A freeze of code comes before a release.
+pub fn freeze_in(folded: &str) -> bool {
+    let is_of_production = |at: usize| {
+        let before = folded[..at].split(|c: char| !c.is_alphanumeric());
+        let last = before.filter(|word| !word.is_empty()).next_back();
+        !last.is_some_and(|last| FROZEN_BEFORE.contains(&last))
+    };
+    let begins = |at: usize| !folded[..at].ends_with(char::is_alphabetic);
+    let mut places = FREEZES.iter().flat_map(|word| {
+        let places = folded.match_indices(word).map(|(at, _)| at);
+        places.filter(move |at| !word.is_ascii() || begins(*at))
+    });
+    places.any(is_of_production)
+}
+
 /// Is it the heading or label of what is told beside the decision or decides nothing: `Agenda`, `Optional`?
 pub fn is_told(heading: &str) -> bool {
     is_aside(heading) || holds(heading, |words| words.told)
@@ -218,14 +282,24 @@ pub fn consents(decision: &str) -> bool {
 /// Beginnings of words for not doing what was planned, or not now.
 #[rustfmt::skip]
 const PUT_OFF: &[&str] = &[
-    "cancel", "postpon", "defer", "delay", "withdraw", "verschieb", "absag", "abbruch", "rückzug", "report", "annul", "retrait", "aplaz", "adia", "rinvi",
-    "uitstel", "afgel", "odroc", "odwoł", "przełoż", "uppskj", "inställ", "utsett", "avlys", "отмен", "перенос", "отлож",
+    "cancel", "postpon", "defer", "delay", "withdraw", "verschieb", "verschob", "absag", "abgesag", "reporté", "annul", "aplaz", "adia", "rinvi",
+    "uitstel", "uitgestel", "afgel", "odroc", "odwoł", "przełoż", "uppskj", "inställ", "utsett", "avlys", "отмен", "перенос", "отлож", "slips", "slipped", "slipping", "reschedul",
+    "waits", "waiting",
 ];
+
+/// The same as nouns.
+const PUTTING_OFF: &[&str] = &["abbruch", "rückzug", "report", "retrait"];
+
+/// Is a folded word one for not doing what was planned, or not now?
+pub fn puts_off(word: &str) -> bool {
+    PUT_OFF.iter().any(|beginning| word.starts_with(beginning))
+}
 
 /// `Opening authorised`: does a conclusion grant what is decided, and not that it is put off?
 pub fn grants_an_act(conclusion: &str) -> bool {
     let folded = fold(conclusion);
-    let is_put_off = |word: &str| PUT_OFF.iter().any(|beginning| word.starts_with(beginning));
+    let is_noun = |word: &str| PUTTING_OFF.iter().any(|noun| word.starts_with(noun));
+    let is_put_off = |word: &str| puts_off(word) || is_noun(word);
     let names_act = holds(conclusion, |words| words.acts) || words(&folded).any(begins_with_act);
     names_act && consents(conclusion) && !words(&folded).any(is_put_off)
 }

@@ -84,10 +84,11 @@ fn gates(names: &[String], path: &RelPath, view: &View) -> Vec<String> {
 }
 
 /// A hold without the place of its gate, which people of an audience may not see.
-fn held(why: String, until: Option<Date>) -> Demand {
+fn held(why: String, since: Option<Date>, until: Option<Date>) -> Demand {
     Demand::Held {
         why,
         gate: Default::default(),
+        since,
         until,
     }
 }
@@ -121,7 +122,9 @@ fn demand(demand: &Demand, path: &RelPath, view: &View) -> Demand {
         Demand::Expression(text) => Demand::Expression(view.said(text)),
         Demand::Waivers(rule) => Demand::Waivers(waivers(rule, view)),
         Demand::Gates(names) => Demand::Gates(gates(names, path, view)),
-        Demand::Held { why, until, .. } => held(view.said(why), *until),
+        Demand::Held {
+            why, since, until, ..
+        } => held(view.said(why), *since, *until),
         Demand::Unbound(why) => Demand::Unbound(view.said(why)),
     }
 }

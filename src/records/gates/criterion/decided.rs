@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::base::text::fold;
 use crate::base::{Date, Span};
-use crate::parse::{Block, Text};
+use crate::parse::{Block, Pair, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
 use crate::records::assembly::part::Part;
@@ -196,6 +196,31 @@ pub fn names_score(key: &str) -> bool {
         && NAMES
             .iter()
             .any(|name| folded.split_whitespace().last() == Some(*name))
+}
+
+/// Does a value count less than all, `5/6` or `92 %`, and say of no bound that it reaches it: `94 of 100 (we need 90)`?
+pub fn is_short(value: &Text) -> bool {
+    let is_partial = status::score(value).is_some_and(|score| score != Status::Done);
+    let numbers = value.plain.split(|c: char| !c.is_ascii_digit());
+    let numbers: Vec<u64> = numbers.filter_map(|number| number.parse().ok()).collect();
+    let behind_count = if value.plain.contains('%') { 1 } else { 2 };
+    let reaches = |score: u64| {
+        let mut bounds = numbers.iter().skip(behind_count);
+        bounds.any(|bound| *bound <= score)
+    };
+    is_partial && !numbers.first().is_some_and(|score| reaches(*score))
+}
+
+/// What the head of a gate counts of it, and is not all: nobody knows what is missing, whatever is ticked below.
+pub fn score_criterion(part: Part, pair: &Pair) -> Record {
+    let words = format!("{}: {}", pair.key, pair.value.plain.trim());
+    let record = part
+        .context
+        .record(Kind::Criterion, part.section, pair.span, &words);
+    Record {
+        detail: Detail::Criterion(Demand::Unread(pair.span)),
+        ..record
+    }
 }
 
 /// Keeps the worst score that stands in a gate; false for a value that is none.

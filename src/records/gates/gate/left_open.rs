@@ -52,13 +52,19 @@ pub fn is_gate_of_release(record: &Record) -> bool {
 fn chooses_boxes(records: &[Record], gate: usize) -> bool {
     let chooses = |record: &Record| match &record.detail {
         Detail::Criterion(Demand::Select(selection)) => {
-            selection.of.path.is_some() && selection.of.narrowed.is_none()
+            let of = &selection.of;
+            of.path.is_some() && of.narrowed.is_none() && may_be_boxes(of.kind)
         }
         _ => false,
     };
     records
         .iter()
         .any(|record| record.parent == Some(gate) && chooses(record))
+}
+
+/// May the records that a rule chooses be boxes? `All tracks must be done` says nothing about those beside the gate.
+fn may_be_boxes(kind: Option<Kind>) -> bool {
+    kind.is_none_or(|kind| matches!(kind, Kind::ChecklistItem | Kind::Item | Kind::Criterion))
 }
 
 /// Is it a box that nobody has ticked, or an action that is not done?

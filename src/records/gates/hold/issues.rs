@@ -29,7 +29,9 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
     if denies_blocking(&searched) {
         return false;
     }
-    let leads = searched.is(|words| words.blockers)
+    let names_number = !releases_of_heading(heading).is_empty();
+    let leads = names_number && gates::holds(heading, |words| words.before)
+        || searched.is(|words| words.blockers)
         || searched.starts_with(|words| words.blockers).is_some()
         || is_qualified(&searched)
         || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
@@ -37,7 +39,13 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
     // Elsewhere a folder called `launch` is too little: heading or document name the release.
     let is_of_release =
         neighbour.has_gate || searched.has(|words| words.releases) || neighbour.names_a_release();
+    let is_of_release = is_of_release || names_number;
     leads && !after && is_of_release
+}
+
+/// The releases whose numbers a heading names: `Blockers for 2.8`.
+pub fn releases_of_heading(heading: &str) -> Vec<Release> {
+    release::named_in(&format!("x {heading}"))
 }
 
 /// `Known blockers`, `Current launch blockers`; not `Resolved blockers`.
@@ -83,8 +91,15 @@ pub fn heads_known_issues(neighbour: &Neighbour, section: &Section) -> bool {
 pub fn blockers(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
     let entries = entries(section);
     let open = entries.into_iter().filter(|entry| is_open(&entry.0));
-    open.map(|(text, span)| neighbour.hold(Held::Blocker, &text, span))
-        .collect()
+    let releases = releases_of_heading(&section.heading.plain);
+    let hold = |(text, span): (String, Span)| {
+        let hold = neighbour.hold(Held::Blocker, &text, span);
+        match releases.is_empty() {
+            true => hold,
+            false => hold.of_numbers(releases.clone()),
+        }
+    };
+    open.map(hold).collect()
 }
 
 /// The open entries of a list of known issues that say how grave they are.
@@ -119,8 +134,50 @@ pub fn releases_behind(entry: &str) -> Vec<Release> {
         precedes.then_some(behind)
     });
     // `Not before 7.2` and `open since before 7.2` begin with other words.
-    preceding
-        .flat_map(|behind| release::named_in(&format!("x {}", first_words(behind))))
+    let named = |behind: &str| {
+        let mut near = release::named_in(&format!("x {}", first_words(behind)));
+        near.extend(releases_before(behind));
+        near
+    };
+    preceding.flat_map(named).collect()
+}
+
+/// The releases right behind a word for *before*.
+pub fn releases_before(text: &str) -> Vec<Release> {
+    const NEAR: usize = 2;
+    let said: Vec<&str> = text.split_whitespace().collect();
+    let is_before = |word: &str| {
+        let mut languages = LANGUAGES.iter();
+        let folded = fold(word);
+        languages.any(|language| language.plan.before.contains(&folded.as_str()))
+    };
+    let places = (0..said.len()).filter(|at| is_before(said[*at]));
+    let behind = places.map(|at| {
+        let near = said[at + 1..].iter().take(NEAR).copied();
+        near.collect::<Vec<_>>().join(" ")
+    });
+    behind
+        .flat_map(|near| release::named_in(&format!("x {near}")))
+        .collect()
+}
+
+/// The releases that a sentence says something blocks, in the middle of it: `R-1 blocks 2.8 until it is mitigated`, `Blocker for 2.8: …`.
+pub fn releases_blocked(sentence: &str) -> Vec<Release> {
+    const NEAR: usize = 2;
+    let said: Vec<&str> = sentence
+        .split([' ', '(', ')', ','])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let blocks = |at: &usize| {
+        let word = Searched::new(said[*at]);
+        let names = word.is(|words| words.blocking) || word.is(|words| words.blockers);
+        names && !ends_in_denial(&fold(&said[..*at].join(" ")))
+    };
+    let places = (0..said.len()).filter(blocks);
+    let behind = places.flat_map(|at| said[at + 1..].iter().take(NEAR).copied());
+    let numbers = behind.filter(|word| word.starts_with(|c: char| c.is_ascii_digit() || c == 'v'));
+    numbers
+        .flat_map(|number| release::named_in(&format!("x {}", number.trim_end_matches([':', '.']))))
         .collect()
 }
 
@@ -158,7 +215,7 @@ fn entries(section: &Section) -> Vec<(String, Span)> {
 const SETTLED: &[&str] = &["done", "fixed", "closed", "resolved", "erledigt", "behoben", "corrigé", "résolu", "resuelto", "corregido"];
 
 /// Is there something, and is it neither nothing nor over?
-fn is_open(text: &str) -> bool {
+pub fn is_open(text: &str) -> bool {
     let searched = Searched::new(text);
     let is_mark = text.chars().all(|c| !c.is_alphanumeric());
     let over = searched.all(|words| words.over).map(|over| over.word);

@@ -4,6 +4,7 @@ use super::{Held, Hold, Neighbour};
 use crate::base::Span;
 use crate::records::values::cover;
 use crate::records::words::phrase::Searched;
+use crate::records::words::{Class, tail};
 
 /// An incident that its own status calls ongoing.
 pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
@@ -13,8 +14,10 @@ pub fn incident(neighbour: &Neighbour) -> Option<Hold> {
     }
     let value = status_of_incident(neighbour)?;
     let status = Searched::new(&value);
-    let is_on =
-        status.starts_with(|words| words.ongoing).is_some() && !status.has(|words| words.over);
+    // `Mitigated, root cause unknown`: what is not over and says what is wrong goes on.
+    let goes_on = || tail::has_class(&value, &[Class::Trouble, Class::Not]);
+    let is_on = (status.starts_with(|words| words.ongoing).is_some() || goes_on())
+        && !status.has(|words| words.over);
     let span = Span::new(0, neighbour.text.lines().next().map_or(0, str::len));
     let text = format!("{}: {value}", neighbour.cover.title);
     is_on.then(|| neighbour.hold(Held::Incident, &text, span))

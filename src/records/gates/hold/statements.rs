@@ -1,12 +1,13 @@
 //! Statements: sentences of a document that keep a release.
 
-use super::{Held, Hold, Neighbour, Part, acts};
-use crate::base::text::fold;
+use super::{Held, Hold, Neighbour, Part, acts, issues};
+use crate::base::text::{fold, words};
 use crate::base::{Date, Span};
 use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
+use crate::records::gates::criterion::is_day_of_month;
 use crate::records::values::cover::days_in;
-use crate::records::values::release;
-use crate::records::words::phrase::Searched;
+use crate::records::values::release::{self, Release};
+use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::{self, Verdict, names_refusal};
 use crate::records::words::tail::{Objection, objection};
@@ -19,9 +20,15 @@ const LONGEST: usize = 240;
 pub fn of_section(neighbour: &Neighbour, section: &Section, part: Part) -> Vec<Hold> {
     let mut found = Vec::new();
     for (text, span) in texts(&section.blocks) {
-        for sentence in sentences(&text) {
+        let blocker = blocker(neighbour, &text, span);
+        let is_blocker = blocker.is_some();
+        found.extend(blocker);
+        for sentence in sentences(&text).filter(|_| !is_blocker) {
             found.extend(hold(neighbour, sentence, span, part));
         }
+    }
+    if neighbour.is_news {
+        found.extend(held_rows(neighbour, section));
     }
     if neighbour.tells_of_changes() {
         found.extend(declined_rows(neighbour, section));
@@ -42,7 +49,7 @@ fn declined_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
             .iter()
             .any(|cell| proof::verdict(cell.trim()) == Some(Verdict::Refused));
         let text = cells.join(" | ");
-        (is_refused && !issues(&text).is_empty())
+        (is_refused && !numbered(&text).is_empty())
             .then(|| neighbour.hold(Held::Declined, &text, row.span))
     });
     declined.collect()
@@ -100,12 +107,19 @@ pub fn unstruck(text: &Text) -> String {
     }
 }
 
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let ends = [". ", "! ", "? ", "。", "！", "\n"];
-    let mut parts = vec![text];
-    for end in ends {
-        parts = parts.into_iter().flat_map(|part| part.split(end)).collect();
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    const ENDS: [&str; 6] = [". ", "! ", "? ", "。", "！", "\n"];
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.char_indices() {
+        let end = ENDS.iter().find(|end| text[at..].starts_with(**end));
+        // `26. März` goes on.
+        if let Some(end) = end.filter(|_| at >= from && !is_day_of_month(text, at)) {
+            parts.push(&text[from..at]);
+            from = at + end.len();
+        }
     }
+    parts.push(&text[from..]);
     parts
         .into_iter()
         .map(str::trim)
@@ -123,12 +137,79 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     let searched = Searched::new(sentence);
     let what = said(&searched, sentence, neighbour)?;
     let of_days = days_meant(&searched, sentence);
+    let is_called = news || is_now || names_release(sentence);
+    let numbers = bare_numbers(sentence);
+    let is_told = neighbour.is_news && acts::forbids_for_a_time(&searched, sentence);
     let is_here =
-        what != Held::OnHold || news || is_now || names_release(sentence) || !of_days.is_empty();
-    (is_here && is_news_of_now(&searched, sentence)).then(|| Hold {
+        what != Held::OnHold || is_called || is_told || !of_days.is_empty() || !numbers.is_empty();
+    let hold = (is_here && is_news_of_now(&searched, sentence)).then(|| Hold {
         of_days,
         ..neighbour.hold(what, sentence, span)
+    })?;
+    Some(match is_called {
+        true => hold,
+        false => hold.of_numbers(numbers),
     })
+}
+
+/// What a paragraph or item says is in the way of the release with a number: `#311 … (blocks 2.8), open`; in news also what somebody has
+/// to do before it: `Jo must rehearse the migration before 2.8 goes out`.
+fn blocker(neighbour: &Neighbour, text: &str, span: Span) -> Option<Hold> {
+    if !text.contains(|c: char| c.is_ascii_digit()) || text.chars().count() > LONGEST {
+        return None;
+    }
+    let mut releases = issues::releases_blocked(text);
+    if releases.is_empty() && neighbour.is_news && (is_demand(text) || says_open(text)) {
+        releases = issues::releases_before(text);
+    }
+    let counts = !releases.is_empty() && !neighbour.has_gate && issues::is_open(text);
+    let is_rule = || sets_rule(&Searched::new(text));
+    (counts && !is_rule()).then(|| {
+        neighbour
+            .hold(Held::Blocker, text, span)
+            .of_numbers(releases)
+    })
+}
+
+fn is_demand(text: &str) -> bool {
+    let folded = fold(text);
+    words(&folded).any(gates::is_demand)
+}
+
+/// `Action for Jo: rehearse the migration before 2.8 goes out. Open.`
+fn says_open(text: &str) -> bool {
+    const LONGEST_STATE: usize = 3;
+    let mut parts = text.split([':', ',', '–', '—', '(', '.']);
+    parts.any(|part| {
+        let is_brief = part.split_whitespace().count() <= LONGEST_STATE;
+        is_brief && Searched::new(part).has(|words| words.ongoing)
+    })
+}
+
+/// The numbers of a sentence that may be those of releases, whatever they are called.
+fn bare_numbers(sentence: &str) -> Vec<Release> {
+    release::named_in(&format!("x {sentence}"))
+}
+
+/// The rows of tables that begin with the number of a release and say that it is held: `2.8 | on hold`.
+fn held_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
+    let tables = section.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows = tables.flat_map(|table| &table.rows);
+    let held = rows.filter_map(|row| {
+        let cells: Vec<String> = row.cells.iter().map(unstruck).collect();
+        let (name, rest) = cells.split_first()?;
+        let is_held = acts::said_of_release(name).is_some_and(|behind| behind.is_empty())
+            && rest.iter().any(|cell| acts::keeps_back(cell));
+        let text = cells.join(" | ");
+        is_held.then(|| {
+            let hold = neighbour.hold(Held::OnHold, &text, row.span);
+            hold.of_numbers(bare_numbers(name))
+        })
+    });
+    held.collect()
 }
 
 /// The days of a sentence that calls nothing a release: it speaks of what takes place on one of them.
@@ -142,12 +223,22 @@ fn days_meant(searched: &Searched, sentence: &str) -> Vec<Date> {
 }
 
 /// Is it neither a rule nor over, nor a disclaimer such as `no deployment is authorised by this document`?
-fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
-    let is_rule = searched.has(|words| words.rules) || sentence.ends_with('?');
+pub fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
+    let is_rule = sets_rule(searched) || sentence.ends_with('?');
     let is_of_itself = searched.has(|words| words.by_itself);
     // `on hold until OPS-12 is done`: what has to be over first is not over.
     let is_over = searched.has(|words| words.over) && !searched.has(|words| words.until);
     !is_rule && !is_of_itself && !is_over && !searched.has(|words| words.confirms)
+}
+
+/// Does a sentence set a rule? A word of what says that something is held sets none: *if* in Italian is a pronoun in the Spanish `se aplaza`.
+fn sets_rule(searched: &Searched) -> bool {
+    let holds: Vec<Phrase> = searched.all(|words| words.holds).collect();
+    let mut rules = searched.all(|words| words.rules);
+    rules.any(|rule| {
+        let is_within = |held: &Phrase| held.start <= rule.start && rule.end <= held.end;
+        !holds.iter().any(is_within)
+    })
 }
 
 /// Does a sentence under a gate's own heading hold the release: by an order, a hold, or an approval that is taken back?
@@ -180,7 +271,7 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
     if is_news && neighbour.is_of_release && says_no_go(searched) && !is_consequence(sentence) {
         return Some(Held::NoGo);
     }
-    if is_news && names_refusal(sentence) && !issues(sentence).is_empty() {
+    if is_news && names_refusal(sentence) && !numbered(sentence).is_empty() {
         return Some(Held::Declined);
     }
     if takes_back(searched) && (is_news || searched.has(|words| words.releases)) {
@@ -188,7 +279,8 @@ fn said(searched: &Searched, sentence: &str, neighbour: &Neighbour) -> Option<He
     }
     let holds = searched.has(|words| words.holds) && searched.has(|words| words.releases);
     let told = || is_news && tells_of_hold(searched, sentence);
-    (holds || forbids(searched) || told()).then_some(Held::OnHold)
+    let forbids = || forbids(searched) || acts::forbids_for_a_time(searched, sentence);
+    (holds || forbids() || told()).then_some(Held::OnHold)
 }
 
 /// Does news say that something is held, whatever it is called: `The opening on 16 March does not take place`?
@@ -245,8 +337,20 @@ pub fn requests(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
             counts.then_some((what, sentence))
         });
         found.extend(news.map(|(what, sentence)| neighbour.hold(what, sentence, *span)));
+        found.extend(sentences(text).find_map(|sentence| not_before(neighbour, sentence, *span)));
     }
     found
+}
+
+/// `Not before 20 March 2026`: until that day.
+fn not_before(neighbour: &Neighbour, sentence: &str, span: Span) -> Option<Hold> {
+    let days = days_in(sentence).into_iter().map(|(_, day)| day);
+    let until = days.max().filter(|_| gates::names_earliest(sentence))?;
+    let hold = neighbour.hold(Held::OnHold, sentence, span);
+    Some(Hold {
+        until: Some(until),
+        ..hold
+    })
 }
 
 fn names_release(sentence: &str) -> bool {
@@ -338,12 +442,12 @@ pub fn reverts(neighbour: &Neighbour) -> Vec<Hold> {
 
 /// Do two texts name an issue together?
 pub fn shares_issue(a: &str, b: &str) -> bool {
-    let of_b = issues(b);
-    issues(a).iter().any(|issue| of_b.contains(issue))
+    let of_b = numbered(b);
+    numbered(a).iter().any(|issue| of_b.contains(issue))
 }
 
 /// `#911`, `OPS-12`.
-pub fn issues(text: &str) -> Vec<String> {
+pub fn numbered(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '-'));
     let is_issue = |word: &&str| {
         let number = word.strip_prefix('#').or_else(|| {

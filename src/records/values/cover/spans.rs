@@ -59,9 +59,23 @@ fn day_before(line: &str, at: usize, last: Date) -> Option<Date> {
     let before = line.get(..at)?.trim_end();
     let rest = JOINS.iter().find_map(|join| before.strip_suffix(join))?;
     let rest = rest.trim_end().trim_end_matches(['.', ' ']);
+    if let Some(day) = day_of_year(rest, last.year()) {
+        return Some(day);
+    }
     let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let day = rest.get(rest.len() - digits..)?.parse().ok()?;
     Date::new(last.year(), last.month(), day)
+}
+
+/// The day that ends a text without its year: `from 9 March`.
+fn day_of_year(text: &str, year: i16) -> Option<Date> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let last = &words[words.len().checked_sub(2)?..];
+    let with_year = format!("{} {year}", last.join(" "));
+    match days_in(&with_year)[..] {
+        [(_, day)] => Some(day),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -76,6 +90,7 @@ mod tests {
         assert_eq!(span("- {from: 2026-03-14, to: 2026-03-22}"), march);
         assert_eq!(span("14.–22. März 2026: Inventur"), march);
         assert_eq!(span("14. bis 22. März 2026: Inventur"), march);
+        assert_eq!(span("from 14 March to 22 March 2026"), march);
         assert_eq!(span("22 March 2026"), None);
     }
 }

@@ -27,8 +27,13 @@ pub fn score(plain: &str) -> Option<Reading> {
     })
 }
 
+/// Is it a count, whatever its numbers stand for elsewhere: `388 of 390`, `212/212`?
+pub fn counts_as_such(plain: &str) -> bool {
+    counts_in_words(plain) || count_in(plain).is_some_and(|count| count.is_whole())
+}
+
 /// `388 of 390`, `5.000 van 5.000`: a count with a word between its numbers.
-pub fn counts_in_words(plain: &str) -> bool {
+fn counts_in_words(plain: &str) -> bool {
     let counted = leading_number(plain).and_then(|(_, rest)| {
         let rest = rest.trim_start();
         rest.starts_with(char::is_alphabetic)

@@ -101,7 +101,7 @@ pub const STANDING: Standing = Standing {
     ongoing: &[
             "not started", "not begun", "pending", "not fixed",
         "ongoing", "investigating", "active", "open", "unresolved", "in progress", "monitoring", "identified", "mitigating", "not resolved",
-        "continuing", "degraded", "major outage", "partial outage",
+        "continuing", "degraded", "major outage", "partial outage", "mitigated",
     ],
     incidents: &["incident", "incidents", "outage", "outages", "disruption"],
     reverts: &["revert", "reverts", "reverted", "rolled back", "rollback of", "backed out", "back out", "undo"],
@@ -111,7 +111,7 @@ pub const STANDING: Standing = Standing {
         "working towards", "releasing",
     ],
     minutes: &["freeze", "blackout", 
-        "minutes", "meeting", "go/no-go", "go-no-go", "mail", "mails", "email", "emails", "correspondence", "e-mail", "decision", "standup", "stand-up", "call", "message", "announcement",
+        "minutes", "meeting", "go/no-go", "go-no-go", "mail", "mails", "email", "emails", "correspondence", "e-mail", "decision", "standup", "stand-up", "call", "message", "announcement", "announcements",
         "status", "notice", "letter", "note", "committee", "steering", "board",
     ],
     past: &[

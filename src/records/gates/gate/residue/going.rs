@@ -7,6 +7,7 @@
 //! ```
 
 use crate::base::text::{fold, without_elision, words};
+use crate::records::values::cover::days_in;
 use crate::records::words::phrase::Searched;
 use crate::records::words::{LANGUAGES, Language, gates, tail};
 
@@ -15,7 +16,15 @@ const NEAR: usize = 4;
 
 /// Does a sentence directly below a gate keep it from going without a word of trouble?
 pub fn bars(sentence: &str) -> bool {
-    denies_until(sentence) || denies_going(sentence) || goes_on_condition(sentence)
+    denies_until(sentence)
+        || denies_going(sentence)
+        || goes_on_condition(sentence)
+        || gates::names_earliest(sentence) && !names_day(sentence)
+}
+
+/// A day with its year is compared with the day at hand.
+fn names_day(sentence: &str) -> bool {
+    !days_in(sentence).is_empty()
 }
 
 /// `Nothing goes to production before the freeze ends`: does a sentence deny something until something else has come?
