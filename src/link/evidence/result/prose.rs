@@ -313,10 +313,11 @@ impl Prose<'_> {
 
     /// A state that says that it is not done: it is in force, it was put off, or it is still to be finished.
     fn not_yet(&mut self, (value, section): (&Text, &Section), at: usize, shown: &str) {
+        if answer::is_put_off(&value.plain) {
+            self.gather.doubt(at, shown);
+        }
         if describing::says_in_force(value, section) {
             self.gather.in_force(at, shown);
-        } else if answer::is_put_off(&value.plain) {
-            self.gather.doubt(at, shown);
         } else if section.level > 1 {
             self.gather.part_pending(at, shown);
         } else {

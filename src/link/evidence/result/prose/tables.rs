@@ -53,6 +53,9 @@ impl Prose<'_> {
 
     /// A row with a sign of a no: below a result it failed, and a sign alone leaves the rest open.
     fn crossed(&mut self, columns: &Columns, column: usize, (at, cells): (usize, &[Text])) {
+        if answer::signed(plain_at(cells, column)) != Some(Answer::No) {
+            return;
+        }
         let is_alone = !plain_at(cells, column).contains(char::is_alphanumeric);
         if columns.results.contains(&column) {
             self.failed(columns, Answer::No, (at, cells));
