@@ -167,7 +167,7 @@ fn is_beside_tried(folded: &str, word: &str, language: &Language) -> bool {
         .strip_prefix(word)
         .or_else(|| folded.strip_suffix(word));
     let tried = rest.map_or("", |rest| rest.trim_matches([' ', 'の']));
-    !tried.is_empty() && language.wanted.iter().any(|wanted| tried == *wanted)
+    !tried.is_empty() && language.wanted.contains(&tried)
 }
 
 /// Does a text say that something is on: `enabled`?

@@ -42,7 +42,7 @@ fn note_column(
             row.span.start,
             class,
             Below::header(header),
-            &joined(&row.cells),
+            joined(&row.cells),
         );
     }
 }
