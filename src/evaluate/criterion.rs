@@ -8,9 +8,9 @@ use super::judge::{Judge, earliest};
 use super::{
     Blocker, GateVerdict, Judgement, Standing, Verdict, claim, expression, objective, select,
 };
+use crate::base::Span;
 use crate::base::gates::{About, Condition, Quantifier, Selection, Selector, UNMITIGATED};
 use crate::base::text::excerpt;
-use crate::base::{Date, Span};
 use crate::link::{RecordIndex, State};
 use crate::records::values::status;
 use crate::records::{Companions, Decision, Demand, Kind, Role, Status, When};
@@ -29,9 +29,7 @@ pub fn judge(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
         Demand::Expression(text) => beside_claim(judge, at, expression::judge(judge, at, text)),
         Demand::Gates(names) => needed(judge, at, names),
         Demand::Stop => ticked_stop(judge, at),
-        Demand::Held {
-            why, since, until, ..
-        } => held(judge, at, why, (*since, *until)),
+        Demand::Held { .. } => held(judge, at, demand),
         Demand::Unbound(why) => unknown(judge, at, why),
         Demand::Accepted => Judgement::new(Verdict::NotApplicable),
         Demand::Waivers(rule) => waivers::judge(judge, at, rule),
@@ -112,12 +110,14 @@ fn unknown(judge: &Judge, at: RecordIndex, why: &str) -> Judgement {
 }
 
 /// What a document says against the gate, from and until the days that it names.
-fn held(
-    judge: &Judge,
-    at: RecordIndex,
-    why: &str,
-    (since, until): (Option<Date>, Option<Date>),
-) -> Judgement {
+fn held(judge: &Judge, at: RecordIndex, demand: &Demand) -> Judgement {
+    let Demand::Held {
+        why, since, until, ..
+    } = demand
+    else {
+        return Judgement::new(Verdict::Unknown);
+    };
+    let (since, until) = (*since, *until);
     if since.is_some_and(|day| judge.as_of < day) {
         return Judgement {
             differs_on: since,

@@ -1,7 +1,11 @@
 //! Neighbours: what the documents beside a gate say against its release becomes a criterion of that gate, in the neighbour's words.
 
+mod entries;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+
+use entries::entries_before;
 
 use super::{Linked, Model, RecordIndex, aside};
 use crate::base::kind::DocumentRole;
@@ -11,9 +15,8 @@ use crate::parse::Document;
 use crate::records::gates::hold::{self, Held, Hold, Neighbour, Place};
 use crate::records::values::cover::{self, days_in};
 use crate::records::values::release::Release;
-use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
-use crate::records::{Demand, Detail, Documents, Kind, Record, Scope, Status, Value, role};
+use crate::records::{Demand, Detail, Documents, Kind, Record, Scope, Status, role};
 use crate::source::SourceTree;
 
 /// At most so many statements are held against gates.
@@ -121,82 +124,6 @@ fn gate_of(record: &Record) -> Option<&(RelPath, usize)> {
         Detail::Criterion(Demand::Held { gate, .. }) => Some(gate),
         _ => None,
     }
-}
-
-/// The criteria that open entries of a register or list add which put themselves before a release: `Cap retries | before 7.2 goes live |
-/// Open`, `Open, blocks 7.3`.
-fn entries_before(place: &Place, own: &[Record], gates: &[Gate], tree: &SourceTree) -> Vec<Record> {
-    if place.role != DocumentRole::Operations || place.has_gate {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    for entry in own.iter().filter(|record| is_open_entry(record)) {
-        let around = format!(
-            "{}{}",
-            before_by_column(entry),
-            before_by_heading(entry, place)
-        );
-        let written = entry.span.of(place.text);
-        let written = format!("{written}{around}{}", before_by_grade(entry, written));
-        if let Some(hold) = hold::entry(&written, &entry.title, entry.span) {
-            let held = held(&hold, place.path, gates, tree).into_iter();
-            found.extend(held.map(|gate| record(&hold, place.path, gate)));
-        }
-    }
-    found
-}
-
-/// `Fix version | 2.8` on a row of the gravest severity: it is to be mended in that release.
-fn before_by_grade(entry: &Record, written: &str) -> String {
-    if !hold::severities(written).contains(&1) {
-        return String::new();
-    }
-    let fields = entry.fields.values().filter_map(|value| match value {
-        Value::Text(text) => Some(text.trim()),
-        _ => None,
-    });
-    let is_number = |text: &&str| {
-        let mut releases = hold::releases_of_heading(text).into_iter();
-        releases.any(|release| release.text == text.trim_start_matches('v'))
-    };
-    let clause = |text: &str| format!(" | before release {text}");
-    fields.filter(is_number).map(clause).collect()
-}
-
-/// `Must be finished before | release 7.2`: what a column that is called so says, as a clause.
-fn before_by_column(entry: &Record) -> String {
-    let puts_before = |key: &str| {
-        let key = key.replace('_', " ");
-        gates::holds(&key, |words| words.before) || Searched::new(&key).is(|words| words.blocking)
-    };
-    let fields = entry.fields.iter().filter(|(key, _)| puts_before(key));
-    let clauses = fields.filter_map(|(_, value)| match value {
-        Value::Text(text) => Some(format!(" | before release {text}")),
-        _ => None,
-    });
-    clauses.collect()
-}
-
-/// `Before 2.8`, `Must be fixed for 2.8`: what a heading around an entry says, or the title of its page, as a clause.
-fn before_by_heading(entry: &Record, place: &Place) -> String {
-    let title = place.document.title().map(|title| &title.heading.plain);
-    let mut headings = entry.section.iter().chain(title);
-    let puts_before = |heading: &&String| {
-        let leads = gates::holds(heading, |words| words.before)
-            || Searched::new(heading).has(|words| words.blockers);
-        leads && !hold::releases_of_heading(heading).is_empty()
-    };
-    let heading = headings.find(puts_before);
-    let numbers = heading.map_or(Vec::new(), |heading| hold::releases_of_heading(heading));
-    let clause = |release: &Release| format!(" | before release {}", release.text);
-    numbers.iter().map(clause).collect()
-}
-
-/// Is it an entry of its own that says less than done?
-fn is_open_entry(record: &Record) -> bool {
-    let claim = record.claim.as_ref();
-    let is_part = matches!(record.kind, Kind::Criterion | Kind::Gate | Kind::Waiver);
-    !is_part && claim.is_some_and(|claim| claim.status.is_below_done())
 }
 
 /// The gates of releases that decide.
@@ -313,8 +240,7 @@ fn day_of(path: &RelPath, own: Option<Date>, tree: &SourceTree) -> Option<Date> 
 fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(RelPath, usize)> {
     let day = day_of(path, hold.day, tree);
     let holds = |gate: &&Gate| {
-        let overtaken =
-            hold.what.is_of_a_day() && day.zip(gate.day).is_some_and(|(day, own)| day < own);
+        let overtaken = is_overtaken(hold, day, gate);
         let is_meant = !hold.is_own || gate.path == *path;
         is_meant
             && !overtaken
@@ -326,6 +252,11 @@ fn held(hold: &Hold, path: &RelPath, gates: &[Gate], tree: &SourceTree) -> Vec<(
     };
     let gates = gates.iter().filter(holds);
     gates.map(|gate| (gate.path.clone(), gate.start)).collect()
+}
+
+/// Is what counts for a day older than the gate?
+fn is_overtaken(hold: &Hold, day: Option<Date>, gate: &Gate) -> bool {
+    hold.what.is_of_a_day() && day.zip(gate.day).is_some_and(|(day, own)| day < own)
 }
 
 /// Can a statement be of what a gate decides about, as far as both name releases and days?

@@ -35,7 +35,7 @@ use crate::records::gates::{decision, options, sentence, signature, stated};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic, mark_status};
 use crate::records::words::{gates, proof};
-use crate::records::{Claim, Decision, Demand, Detail, Kind, Record, Status};
+use crate::records::{Claim, Decision, Demand, Detail, Kind, Record};
 
 /// The criteria of a section, and the decision that stands under a heading which asks for one.
 pub fn of_section(part: Part, drafts: &mut Drafts, gate: &mut Record) -> Vec<Record> {
@@ -138,10 +138,9 @@ fn chosen_by_nobody(part: Part, pair: &Pair, found: &mut Vec<Record>) -> bool {
 /// A decision, a choice between boxes, or a blank for a signature; false for any other pair.
 fn of_pair(part: Part, pair: &Pair, gate: &mut Record, found: &mut Vec<Record>) -> bool {
     let label = part.context.words.label(&pair.key);
-    let is_done = part.context.words.status(&fold(&pair.key)) == Some(Status::Done);
     let heads = part.context.document.sections[part.section].span == gate.span;
-    if heads && (names_score(&pair.key) || is_done) && decided::is_short(&pair.value) {
-        found.push(decided::score_criterion(part, pair));
+    if let Some(short) = decided::short_score(part, pair).filter(|_| heads) {
+        found.push(short);
         return true;
     }
     if (label == Some(Label::Status) || names_score(&pair.key)) && note_score(&pair.value, gate) {
@@ -202,26 +201,18 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
     let part = answers::narrowed(part, list);
     for item in list.items.iter().filter(|item| !is_option(item)) {
         let names = item.task.is_none() && is_attribute(part.context, item);
-        match item.pairs.first().filter(|_| names) {
+        let above = found
+            .last_mut()
+            .filter(|last| list.span.start <= last.span.start);
+        match item.pairs.first().filter(|_| names).zip(above) {
             // `Evidence: …` behind a condition is the condition's own.
-            Some(pair)
-                if found
-                    .last()
-                    .is_some_and(|last| list.span.start <= last.span.start) =>
-            {
-                let last = found.last_mut().expect("there is a criterion before it");
+            Some((pair, last)) => {
                 fill::apply(part.context, last, &pair.key, &pair.value, &item.children);
             }
-            _ => of_entry(part, item, gate, found),
+            None => of_entry(part, item, gate, found),
         }
     }
-    found.extend(choice.map(|choice| {
-        let text = Text {
-            span: choice.span,
-            ..Text::default()
-        };
-        choice_criterion(part, &text, "Decision", choice.decision)
-    }));
+    found.extend(choice.map(|choice| decided::chosen(part, &choice)));
 }
 
 /// A line to sign on, or another item.

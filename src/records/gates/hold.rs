@@ -7,6 +7,7 @@
 mod acts;
 mod freeze;
 mod issues;
+mod numbered;
 mod ongoing;
 mod statements;
 
@@ -15,7 +16,7 @@ pub use statements::{numbered as issues_in, says_hold, says_withdrawn, shares_is
 
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};
-use crate::parse::Document;
+use crate::parse::{Document, Section};
 use crate::records::values::cover::{self, Cover, days_in};
 use crate::records::values::release::{self, Release};
 use crate::records::words::gates;
@@ -279,19 +280,22 @@ pub fn of_document(neighbour: &Neighbour) -> Vec<Hold> {
     let mut found: Vec<Hold> = ongoing::incident(neighbour).into_iter().collect();
     found.extend(freeze::freezes(neighbour));
     found.extend(statements::status(neighbour));
-    for (at, section) in neighbour.document.sections.iter().enumerate() {
-        if issues::heads_blockers(neighbour, section) {
-            found.extend(issues::blockers(neighbour, section));
-        } else if issues::heads_known_issues(neighbour, section) {
-            found.extend(issues::known(neighbour, section));
-        } else if neighbour.has_gate {
-            found.extend(statements::requests(neighbour, section));
-        } else {
-            let part = part(neighbour, at);
-            found.extend(statements::of_section(neighbour, section, part));
-        }
-    }
+    let sections = neighbour.document.sections.iter().enumerate();
+    found.extend(sections.flat_map(|(at, section)| of_section(neighbour, at, section)));
     found
+}
+
+/// What a section says: a list of blockers or of known issues, what is asked for beside a gate, or news.
+fn of_section(neighbour: &Neighbour, at: usize, section: &Section) -> Vec<Hold> {
+    if issues::heads_blockers(neighbour, section) {
+        issues::blockers(neighbour, section)
+    } else if issues::heads_known_issues(neighbour, section) {
+        issues::known(neighbour, section)
+    } else if neighbour.has_gate {
+        statements::requests(neighbour, section)
+    } else {
+        statements::of_section(neighbour, section, part(neighbour, at))
+    }
 }
 
 /// Is a section the head of its document, or one that tells how things are now?

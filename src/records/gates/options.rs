@@ -36,15 +36,17 @@ pub fn of_list(list: &List) -> Option<Choice> {
     }
     let span = options[0].span.join(options[options.len() - 1].span);
     let within = list.items.iter().filter(|item| span.contains(item.span));
-    if within.count() > options.len() {
-        return None;
-    }
+    let decision = decision_of(&options);
+    (within.count() == options.len()).then_some(Choice { decision, span })
+}
+
+/// What was chosen, where one option was.
+fn decision_of(options: &[Choosable]) -> Decision {
     let mut ticked = options.iter().filter(|option| option.is_ticked);
-    let decision = match (ticked.next(), ticked.next()) {
+    match (ticked.next(), ticked.next()) {
         (Some(only), None) => only.decision,
         _ => Decision::Open,
-    };
-    Some(Choice { decision, span })
+    }
 }
 
 /// The most words of an option.

@@ -162,11 +162,7 @@ fn with_votes(mut found: Vec<Record>) -> Vec<Record> {
     let section = found[rule].section_index;
     let needed = asked(&found[rule].title).unwrap_or(usize::MAX);
     if !is_share(&found[rule].title) {
-        let agree = found.iter().filter(|record| is_approved(record)).count();
-        if agree >= needed {
-            found.remove(rule);
-        }
-        return found;
+        return with_approvals(found, rule, needed);
     }
     let agrees = |record: &&Record| record.section_index == section && has(record, Status::Done);
     if found.iter().filter(agrees).count() < needed {
@@ -174,6 +170,15 @@ fn with_votes(mut found: Vec<Record>) -> Vec<Record> {
     }
     found.remove(rule);
     found.retain(|record| record.section_index != section || !is_not_cast(record));
+    found
+}
+
+/// Without a sentence that asks for so many approvals, where so many were given.
+fn with_approvals(mut found: Vec<Record>, rule: usize, needed: usize) -> Vec<Record> {
+    let agree = found.iter().filter(|record| is_approved(record)).count();
+    if agree >= needed {
+        found.remove(rule);
+    }
     found
 }
 
@@ -227,16 +232,17 @@ fn asked(sentence: &str) -> Option<usize> {
         .filter(|pair| joins_share(pair[1]))
         .find_map(|pair| number(pair[0]));
     let bound = bound(&folded);
-    // `Two approvals are needed`, and nothing else.
-    let counted = || {
-        let (first, rest) = all.split_first()?;
-        let names_votes = rest.first().is_some_and(|next| VOTES.contains(next));
-        let is_known = |word: &&&str| is_known(word) || VOTES.contains(*word);
-        let mut said = rest.iter().take_while(|word| !says_when(word));
-        let is_all = names_votes && said.all(|word| is_known(&word));
-        number(first).filter(|_| is_all && proof::speaks_of_approval(sentence))
-    };
+    let counted = || counted(&all).filter(|_| proof::speaks_of_approval(sentence));
     bound.or(share).or_else(counted).filter(|_| counts_votes)
+}
+
+/// `Two approvals are needed`, and nothing else.
+fn counted(said: &[&str]) -> Option<usize> {
+    let (first, rest) = said.split_first()?;
+    let names_votes = rest.first().is_some_and(|next| VOTES.contains(next));
+    let mut asked = rest.iter().take_while(|word| !says_when(word));
+    let is_all = asked.all(|word| is_known(word) || VOTES.contains(word));
+    number(first).filter(|_| names_votes && is_all)
 }
 
 fn joins_share(word: &str) -> bool {

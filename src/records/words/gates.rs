@@ -248,8 +248,8 @@ const FROZEN_BEFORE: &[&str] = &[
 /// Does a folded text name a time in which nothing goes to production? A freeze of code comes before a release.
 pub fn freeze_in(folded: &str) -> bool {
     let is_of_production = |at: usize| {
-        let before = folded[..at].split(|c: char| !c.is_alphanumeric());
-        let last = before.filter(|word| !word.is_empty()).next_back();
+        let mut before = folded[..at].split(|c: char| !c.is_alphanumeric());
+        let last = before.rfind(|word| !word.is_empty());
         !last.is_some_and(|last| FROZEN_BEFORE.contains(&last))
     };
     let begins = |at: usize| !folded[..at].ends_with(char::is_alphabetic);

@@ -9,6 +9,7 @@ use crate::records::assembly::context::Context;
 use crate::records::assembly::cross_check;
 use crate::records::assembly::part::Part;
 use crate::records::gates::gate::{page, whole};
+use crate::records::gates::options::Choice;
 use crate::records::gates::{decision, hold};
 use crate::records::values::cover::days_in;
 use crate::records::values::status;
@@ -198,8 +199,24 @@ pub fn names_score(key: &str) -> bool {
             .any(|name| folded.split_whitespace().last() == Some(*name))
 }
 
+/// The decision that a list of options comes to.
+pub fn chosen(part: Part, choice: &Choice) -> Record {
+    let text = Text {
+        span: choice.span,
+        ..Text::default()
+    };
+    choice_criterion(part, &text, "Decision", choice.decision)
+}
+
+/// The criterion of a score that is not all: `Progress: 5/6`, `Completed: 5 of 6`.
+pub fn short_score(part: Part, pair: &Pair) -> Option<Record> {
+    let is_done = part.context.words.status(&fold(&pair.key)) == Some(Status::Done);
+    let counts = (names_score(&pair.key) || is_done) && is_short(&pair.value);
+    counts.then(|| score_criterion(part, pair))
+}
+
 /// Does a value count less than all, `5/6` or `92 %`, and say of no bound that it reaches it: `94 of 100 (we need 90)`?
-pub fn is_short(value: &Text) -> bool {
+fn is_short(value: &Text) -> bool {
     let is_partial = status::score(value).is_some_and(|score| score != Status::Done);
     let numbers = value.plain.split(|c: char| !c.is_ascii_digit());
     let numbers: Vec<u64> = numbers.filter_map(|number| number.parse().ok()).collect();
@@ -212,7 +229,7 @@ pub fn is_short(value: &Text) -> bool {
 }
 
 /// What the head of a gate counts of it, and is not all: nobody knows what is missing, whatever is ticked below.
-pub fn score_criterion(part: Part, pair: &Pair) -> Record {
+fn score_criterion(part: Part, pair: &Pair) -> Record {
     let words = format!("{}: {}", pair.key, pair.value.plain.trim());
     let record = part
         .context

@@ -22,13 +22,15 @@ pub fn stops_release(searched: &Searched, sentence: &str) -> bool {
         let is_stopped = behind
             .copied()
             .any(|word| is_release(word) || is_number(word));
-        let halts =
-            |word: &str| gates::holds(word, |words| words.stopping) || gates::puts_off(word);
         at > 0 && is_stopped && halts(said[at])
     };
     (0..said.len()).any(stops)
         || Searched::new(&without_release(&said)).has(|words| words.holds)
         || said_of_release(sentence).is_some_and(|said| keeps_back(&said))
+}
+
+fn halts(word: &str) -> bool {
+    gates::holds(word, |words| words.stopping) || gates::puts_off(word)
 }
 
 /// What a sentence that begins with the number of a release says of it: `slips by a week` in `Decision: release 2.8 slips by a week`.
@@ -86,14 +88,16 @@ pub fn forbids_for_a_time(searched: &Searched, sentence: &str) -> bool {
     let denies = LANGUAGES
         .iter()
         .any(|language| language.none.contains(first));
-    let is_time = |word: &&str| {
-        let mut units = LANGUAGES
-            .iter()
-            .flat_map(|language| language.standing.units);
-        units.any(|(unit, _)| unit == word)
-    };
     let goes = gates::holds(next, |words| words.moves) || gates::holds(next, |words| words.acts);
-    denies && goes && (searched.has(|words| words.until) || rest.iter().any(|word| is_time(&word)))
+    denies && goes && (searched.has(|words| words.until) || rest.iter().any(is_time))
+}
+
+/// Is a word a unit of time: `week`?
+fn is_time(word: &&str) -> bool {
+    let mut units = LANGUAGES
+        .iter()
+        .flat_map(|language| language.standing.units);
+    units.any(|(unit, _)| unit == word)
 }
 
 /// `verschoben`, `blocked`: the participle of what is said of something that is held.

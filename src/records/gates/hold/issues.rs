@@ -30,17 +30,23 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
         return false;
     }
     let names_number = !releases_of_heading(heading).is_empty();
-    let leads = names_number && gates::holds(heading, |words| words.before)
-        || searched.is(|words| words.blockers)
-        || searched.starts_with(|words| words.blockers).is_some()
-        || is_qualified(&searched)
-        || (searched.has(|words| words.blockers) && searched.has(|words| words.releases));
+    let leads =
+        names_number && gates::holds(heading, |words| words.before) || names_blockers(&searched);
     let after = searched.has(|words| words.rules) || searched.has(|words| words.known_issues);
     // Elsewhere a folder called `launch` is too little: heading or document name the release.
-    let is_of_release =
-        neighbour.has_gate || searched.has(|words| words.releases) || neighbour.names_a_release();
-    let is_of_release = is_of_release || names_number;
+    let is_of_release = names_number
+        || neighbour.has_gate
+        || searched.has(|words| words.releases)
+        || neighbour.names_a_release();
     leads && !after && is_of_release
+}
+
+/// `Blockers`, `Open blockers of the web client`, `What blocks the release`.
+fn names_blockers(heading: &Searched) -> bool {
+    heading.is(|words| words.blockers)
+        || heading.starts_with(|words| words.blockers).is_some()
+        || is_qualified(heading)
+        || (heading.has(|words| words.blockers) && heading.has(|words| words.releases))
 }
 
 /// The releases whose numbers a heading names: `Blockers for 2.8`.
@@ -168,17 +174,19 @@ pub fn releases_blocked(sentence: &str) -> Vec<Release> {
         .split([' ', '(', ')', ','])
         .filter(|word| !word.is_empty())
         .collect();
-    let blocks = |at: &usize| {
-        let word = Searched::new(said[*at]);
-        let names = word.is(|words| words.blocking) || word.is(|words| words.blockers);
-        names && !ends_in_denial(&fold(&said[..*at].join(" ")))
-    };
-    let places = (0..said.len()).filter(blocks);
+    let places = (0..said.len()).filter(|at| blocks_at(&said, *at));
     let behind = places.flat_map(|at| said[at + 1..].iter().take(NEAR).copied());
     let numbers = behind.filter(|word| word.starts_with(|c: char| c.is_ascii_digit() || c == 'v'));
     numbers
-        .flat_map(|number| release::named_in(&format!("x {}", number.trim_end_matches([':', '.']))))
+        .flat_map(|number| releases_of_heading(number.trim_end_matches([':', '.'])))
         .collect()
+}
+
+/// Is a word of a sentence one for what blocks, and not denied?
+fn blocks_at(said: &[&str], at: usize) -> bool {
+    let word = Searched::new(said[at]);
+    let names = word.is(|words| words.blocking) || word.is(|words| words.blockers);
+    names && !ends_in_denial(&fold(&said[..at].join(" ")))
 }
 
 /// So many words as may stand before the number of a release: `release`, `the next build`.

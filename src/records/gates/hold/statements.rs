@@ -1,20 +1,18 @@
 //! Statements: sentences of a document that keep a release.
 
-use super::{Held, Hold, Neighbour, Part, acts, issues};
-use crate::base::text::{fold, words};
+use super::numbered::{bare_numbers, blocker, held_rows};
+use super::{Held, Hold, Neighbour, Part, acts};
+use crate::base::text::fold;
 use crate::base::{Date, Span};
 use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
 use crate::records::gates::criterion::is_day_of_month;
 use crate::records::values::cover::days_in;
-use crate::records::values::release::{self, Release};
+use crate::records::values::release;
 use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::{self, Verdict, names_refusal};
 use crate::records::words::tail::{Objection, objection};
 use crate::records::words::{Class, LANGUAGES, Language, gates};
-
-/// A longer sentence tells of more than one thing.
-const LONGEST: usize = 240;
 
 /// The sentences of a section that keep a release, and the rows that turn a change down.
 pub fn of_section(neighbour: &Neighbour, section: &Section, part: Part) -> Vec<Hold> {
@@ -130,86 +128,38 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     let news = neighbour.is_news && neighbour.is_of_release;
     let is_now = part == Part::Head && (neighbour.is_readme() || neighbour.is_of_release);
     // Most sentences of a tree are none of these, and need no search.
-    let may_name_release = sentence.contains(|c: char| c.is_ascii_digit());
-    if !(neighbour.is_news || is_now || may_name_release) || sentence.chars().count() > LONGEST {
+    if !(neighbour.is_news || is_now || holds_digit(sentence)) || is_long(sentence) {
         return None;
     }
     let searched = Searched::new(sentence);
     let what = said(&searched, sentence, neighbour)?;
     let of_days = days_meant(&searched, sentence);
     let is_called = news || is_now || names_release(sentence);
+    let is_told = || neighbour.is_news && acts::forbids_for_a_time(&searched, sentence);
     let numbers = bare_numbers(sentence);
-    let is_told = neighbour.is_news && acts::forbids_for_a_time(&searched, sentence);
-    let is_here =
-        what != Held::OnHold || is_called || is_told || !of_days.is_empty() || !numbers.is_empty();
-    let hold = (is_here && is_news_of_now(&searched, sentence)).then(|| Hold {
-        of_days,
-        ..neighbour.hold(what, sentence, span)
-    })?;
-    Some(match is_called {
-        true => hold,
-        false => hold.of_numbers(numbers),
-    })
-}
-
-/// What a paragraph or item says is in the way of the release with a number: `#311 … (blocks 2.8), open`; in news also what somebody has
-/// to do before it: `Jo must rehearse the migration before 2.8 goes out`.
-fn blocker(neighbour: &Neighbour, text: &str, span: Span) -> Option<Hold> {
-    if !text.contains(|c: char| c.is_ascii_digit()) || text.chars().count() > LONGEST {
+    let names_something = is_called || !of_days.is_empty() || !numbers.is_empty();
+    let is_here = what != Held::OnHold || names_something || is_told();
+    if !is_here || !is_news_of_now(&searched, sentence) {
         return None;
     }
-    let mut releases = issues::releases_blocked(text);
-    if releases.is_empty() && neighbour.is_news && (is_demand(text) || says_open(text)) {
-        releases = issues::releases_before(text);
-    }
-    let counts = !releases.is_empty() && !neighbour.has_gate && issues::is_open(text);
-    let is_rule = || sets_rule(&Searched::new(text));
-    (counts && !is_rule()).then(|| {
-        neighbour
-            .hold(Held::Blocker, text, span)
-            .of_numbers(releases)
-    })
+    let hold = neighbour.hold(what, sentence, span);
+    let hold = if is_called {
+        hold
+    } else {
+        hold.of_numbers(numbers)
+    };
+    Some(Hold { of_days, ..hold })
 }
 
-fn is_demand(text: &str) -> bool {
-    let folded = fold(text);
-    words(&folded).any(gates::is_demand)
+/// May a text name a release?
+pub fn holds_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }
 
-/// `Action for Jo: rehearse the migration before 2.8 goes out. Open.`
-fn says_open(text: &str) -> bool {
-    const LONGEST_STATE: usize = 3;
-    let mut parts = text.split([':', ',', '–', '—', '(', '.']);
-    parts.any(|part| {
-        let is_brief = part.split_whitespace().count() <= LONGEST_STATE;
-        is_brief && Searched::new(part).has(|words| words.ongoing)
-    })
-}
-
-/// The numbers of a sentence that may be those of releases, whatever they are called.
-fn bare_numbers(sentence: &str) -> Vec<Release> {
-    release::named_in(&format!("x {sentence}"))
-}
-
-/// The rows of tables that begin with the number of a release and say that it is held: `2.8 | on hold`.
-fn held_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
-    let tables = section.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    let rows = tables.flat_map(|table| &table.rows);
-    let held = rows.filter_map(|row| {
-        let cells: Vec<String> = row.cells.iter().map(unstruck).collect();
-        let (name, rest) = cells.split_first()?;
-        let is_held = acts::said_of_release(name).is_some_and(|behind| behind.is_empty())
-            && rest.iter().any(|cell| acts::keeps_back(cell));
-        let text = cells.join(" | ");
-        is_held.then(|| {
-            let hold = neighbour.hold(Held::OnHold, &text, row.span);
-            hold.of_numbers(bare_numbers(name))
-        })
-    });
-    held.collect()
+/// Does a sentence tell of more than one thing?
+pub fn is_long(sentence: &str) -> bool {
+    const LONGEST: usize = 240;
+    sentence.chars().count() > LONGEST
 }
 
 /// The days of a sentence that calls nothing a release: it speaks of what takes place on one of them.
@@ -232,7 +182,7 @@ pub fn is_news_of_now(searched: &Searched, sentence: &str) -> bool {
 }
 
 /// Does a sentence set a rule? A word of what says that something is held sets none: *if* in Italian is a pronoun in the Spanish `se aplaza`.
-fn sets_rule(searched: &Searched) -> bool {
+pub fn sets_rule(searched: &Searched) -> bool {
     let holds: Vec<Phrase> = searched.all(|words| words.holds).collect();
     let mut rules = searched.all(|words| words.rules);
     rules.any(|rule| {

@@ -59,9 +59,11 @@ fn day_before(line: &str, at: usize, last: Date) -> Option<Date> {
     let before = line.get(..at)?.trim_end();
     let rest = JOINS.iter().find_map(|join| before.strip_suffix(join))?;
     let rest = rest.trim_end().trim_end_matches(['.', ' ']);
-    if let Some(day) = day_of_year(rest, last.year()) {
-        return Some(day);
-    }
+    day_of_year(rest, last.year()).or_else(|| day_of_month(rest, last))
+}
+
+/// The day of the month of another with which a text ends.
+fn day_of_month(rest: &str, last: Date) -> Option<Date> {
     let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let day = rest.get(rest.len() - digits..)?.parse().ok()?;
     Date::new(last.year(), last.month(), day)
