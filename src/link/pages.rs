@@ -393,15 +393,14 @@ fn interval(value: &str) -> Option<u32> {
 /// does a sentence about a job that runs at night.
 fn is_interval_alone(value: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    const MOST_BEHIND_ADVERB: usize = 2;
+    const MOST_WORDS_OF_ADVERB: usize = 2;
     let clause = value.split([',', ';', '(', '（']).next().unwrap_or("");
-    let mut words = clause.split_whitespace();
-    let first = words.next().unwrap_or("");
-    let most = match when::cadence_days(first) {
-        Some(_) => MOST_BEHIND_ADVERB,
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let most = match words.first().and_then(|first| when::cadence_days(first)) {
+        Some(_) => MOST_WORDS_OF_ADVERB,
         None => MOST_WORDS,
     };
-    1 + words.count() <= most
+    words.len() <= most
 }
 
 /// The interval that a sentence at the top of the document gives it.

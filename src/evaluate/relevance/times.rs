@@ -32,7 +32,9 @@ fn to_come(
     let title = &judge.model.records[at].record.title;
     let mut findings = Vec::new();
     for proof in proofs {
-        let Some(day) = day_of(judge, at, proof).filter(|day| *day > judge.as_of) else {
+        let is_last = |day: Date| proof.subject.ends.is_some_and(|(last, _)| last == day);
+        let day = day_of(judge, at, proof).filter(|day| *day > judge.as_of);
+        let Some(day) = day.filter(|day| !is_last(*day)) else {
             continue;
         };
         if !tail::has_class(title, &[Class::Future]) {
