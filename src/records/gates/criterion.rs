@@ -197,13 +197,25 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
         return;
     }
     let is_option =
-        |item: &Item| matches!(&choice, Some(choice) if choice.span.contains(item.span));
-    let part = answers::narrowed(part, list);
-    for item in list.items.iter().filter(|item| !is_option(item)) {
+        |item: &&Item| matches!(&choice, Some(choice) if choice.span.contains(item.span));
+    let items: Vec<&Item> = list.items.iter().filter(|item| !is_option(item)).collect();
+    of_items(
+        answers::narrowed(part, list),
+        list.span,
+        &items,
+        gate,
+        found,
+    );
+    found.extend(choice.map(|choice| decided::chosen(part, &choice)));
+}
+
+/// The items of a list that are criteria of their own, or attributes of the one above.
+fn of_items(part: Part, list: Span, items: &[&Item], gate: &mut Record, found: &mut Vec<Record>) {
+    for item in items {
         let names = item.task.is_none() && is_attribute(part.context, item);
         let above = found
             .last_mut()
-            .filter(|last| list.span.start <= last.span.start);
+            .filter(|last| list.start <= last.span.start);
         match item.pairs.first().filter(|_| names).zip(above) {
             // `Evidence: …` behind a condition is the condition's own.
             Some((pair, last)) => {
@@ -212,7 +224,6 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
             None => of_entry(part, item, gate, found),
         }
     }
-    found.extend(choice.map(|choice| decided::chosen(part, &choice)));
 }
 
 /// A line to sign on, or another item.

@@ -10,9 +10,11 @@ mod issues;
 mod numbered;
 mod ongoing;
 mod statements;
+mod texts;
 
 pub use issues::{Severity, releases_of_heading, severities};
-pub use statements::{numbered as issues_in, says_hold, says_withdrawn, shares_issue, texts};
+pub use statements::{numbered as issues_in, says_hold, says_withdrawn, shares_issue};
+pub use texts::texts;
 
 use crate::base::kind::DocumentRole;
 use crate::base::{Date, RelPath, Span};

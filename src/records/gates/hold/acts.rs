@@ -19,14 +19,16 @@ pub fn stops_release(searched: &Searched, sentence: &str) -> bool {
     }
     let stops = |at: usize| {
         let behind = said[at + 1..].iter().take(BETWEEN);
-        let is_stopped = behind
-            .copied()
-            .any(|word| is_release(word) || is_number(word));
+        let is_stopped = behind.copied().any(names_one);
         at > 0 && is_stopped && halts(said[at])
     };
     (0..said.len()).any(stops)
         || Searched::new(&without_release(&said)).has(|words| words.holds)
         || said_of_release(sentence).is_some_and(|said| keeps_back(&said))
+}
+
+fn names_one(word: &str) -> bool {
+    is_release(word) || is_number(word)
 }
 
 fn halts(word: &str) -> bool {

@@ -7,7 +7,8 @@
 //! We are in a change freeze.                         as long as it says so
 //! ```
 
-use super::statements::{is_news_of_now, sentences, texts, unstruck};
+use super::statements::is_news_of_now;
+use super::texts::{sentences, texts, unstruck};
 use super::{Held, Hold, Neighbour, ends};
 use crate::base::text::{fold, words};
 use crate::base::{Date, Span};

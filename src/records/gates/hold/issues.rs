@@ -1,6 +1,6 @@
 //! Lists of blockers and of known issues: which headings lead them, and which of their entries are open.
 
-use super::statements::{texts, unstruck};
+use super::texts::{texts, unstruck};
 use super::{Held, Hold, Neighbour};
 use crate::base::Span;
 use crate::base::text::fold;

@@ -1,6 +1,7 @@
 //! Numbered: what is said of the release with a number, in lines and rows that may call nothing a release: `#311 … (blocks 2.8), open`.
 
-use super::statements::{holds_digit, is_long, sets_rule, unstruck};
+use super::statements::sets_rule;
+use super::texts::{holds_digit, is_long, unstruck};
 use super::{Held, Hold, Neighbour, acts, issues};
 use crate::base::Span;
 use crate::base::text::{fold, words};

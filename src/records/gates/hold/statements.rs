@@ -1,13 +1,13 @@
 //! Statements: sentences of a document that keep a release.
 
 use super::numbered::{bare_numbers, blocker, held_rows};
+use super::texts::{holds_digit, is_long, sentences, texts, unstruck};
 use super::{Held, Hold, Neighbour, Part, acts};
 use crate::base::text::fold;
 use crate::base::{Date, Span};
-use crate::parse::{Block, Item, Pair, Paragraph, Section, Text};
-use crate::records::gates::criterion::is_day_of_month;
+use crate::parse::{Block, Section};
 use crate::records::values::cover::days_in;
-use crate::records::values::release;
+use crate::records::values::release::{self, Release};
 use crate::records::words::phrase::{Phrase, Searched};
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::proof::{self, Verdict, names_refusal};
@@ -53,113 +53,46 @@ fn declined_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
     declined.collect()
 }
 
-/// The texts of paragraphs, quotes and items that are not ticked.
-pub fn texts(blocks: &[Block]) -> Vec<(String, Span)> {
-    let mut found = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => {
-                found.push((without_own_status(paragraph), paragraph.text.span))
-            }
-            Block::Quote(quote) => found.extend(texts(&quote.blocks)),
-            Block::List(list) => {
-                for item in list.items.iter().filter(|item| !is_ticked(item)) {
-                    found.push((unstruck(&item.text), item.text.span));
-                    found.extend(texts(&item.children));
-                }
-            }
-            Block::Table(_) | Block::Fence(_) | Block::Html(_) => {}
-        }
-    }
-    found
-}
-
-/// A paragraph without the field that says how far the document itself has come: `Document status: frozen` holds no release.
-fn without_own_status(paragraph: &Paragraph) -> String {
-    let said = unstruck(&paragraph.text);
-    // `Document status: release 4.1 is blocked` speaks of the release.
-    let is_of_release = |value: &str| {
-        !release::named_in(value).is_empty() || gates::holds(value, |words| words.acts)
-    };
-    let is_own = |pair: &&Pair| {
-        Searched::new(&pair.key).is(|words| words.own_status) && !is_of_release(&pair.value.plain)
-    };
-    let own = paragraph.pairs.iter().filter(is_own);
-    own.fold(said, |said, pair| said.replacen(&pair.value.plain, "", 1))
-}
-
-/// Is there something in the box of an item?
-fn is_ticked(item: &Item) -> bool {
-    let task = item.task.as_ref();
-    task.is_some_and(|task| !task.mark.trim().is_empty())
-}
-
-/// A text without what is struck through.
-pub fn unstruck(text: &Text) -> String {
-    let kept = text.pieces.iter().filter(|piece| !piece.struck);
-    let joined: String = kept.map(|piece| piece.text.as_str()).collect();
-    if text.pieces.is_empty() {
-        text.plain.clone()
-    } else {
-        joined
-    }
-}
-
-pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    const ENDS: [&str; 6] = [". ", "! ", "? ", "。", "！", "\n"];
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for (at, _) in text.char_indices() {
-        let end = ENDS.iter().find(|end| text[at..].starts_with(**end));
-        // `26. März` goes on.
-        if let Some(end) = end.filter(|_| at >= from && !is_day_of_month(text, at)) {
-            parts.push(&text[from..at]);
-            from = at + end.len();
-        }
-    }
-    parts.push(&text[from..]);
-    parts
-        .into_iter()
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-}
-
 fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option<Hold> {
-    let news = neighbour.is_news && neighbour.is_of_release;
-    let is_now = part == Part::Head && (neighbour.is_readme() || neighbour.is_of_release);
+    let is_of_place = is_of_place(neighbour, part);
     // Most sentences of a tree are none of these, and need no search.
-    if !(neighbour.is_news || is_now || holds_digit(sentence)) || is_long(sentence) {
+    if !(neighbour.is_news || is_of_place || holds_digit(sentence)) || is_long(sentence) {
         return None;
     }
     let searched = Searched::new(sentence);
     let what = said(&searched, sentence, neighbour)?;
     let of_days = days_meant(&searched, sentence);
-    let is_called = news || is_now || names_release(sentence);
-    let is_told = || neighbour.is_news && acts::forbids_for_a_time(&searched, sentence);
+    let is_called = is_of_place || names_release(sentence);
     let numbers = bare_numbers(sentence);
+    let is_told = || neighbour.is_news && acts::forbids_for_a_time(&searched, sentence);
     let names_something = is_called || !of_days.is_empty() || !numbers.is_empty();
     let is_here = what != Held::OnHold || names_something || is_told();
-    if !is_here || !is_news_of_now(&searched, sentence) {
-        return None;
-    }
-    let hold = neighbour.hold(what, sentence, span);
-    let hold = if is_called {
-        hold
+    (is_here && is_news_of_now(&searched, sentence)).then(|| {
+        let hold = neighbour.hold(what, sentence, span);
+        Hold {
+            of_days,
+            ..by_numbers(hold, sentence, numbers, is_called)
+        }
+    })
+}
+
+/// Is whatever a part of a document says said of a release: news of one, and what stands first in a README?
+fn is_of_place(neighbour: &Neighbour, part: Part) -> bool {
+    let is_now = part == Part::Head && (neighbour.is_readme() || neighbour.is_of_release);
+    is_now || neighbour.is_news && neighbour.is_of_release
+}
+
+/// A hold of the releases whose numbers its sentence names, where nothing calls it one of others: in minutes of 2.7, `2.8 is postponed` is.
+fn by_numbers(hold: Hold, sentence: &str, releases: Vec<Release>, is_called: bool) -> Hold {
+    let begins_with_number =
+        || !names_release(sentence) && acts::said_of_release(sentence).is_some();
+    if !is_called {
+        hold.of_numbers(releases)
+    } else if !releases.is_empty() && begins_with_number() {
+        Hold { releases, ..hold }
     } else {
-        hold.of_numbers(numbers)
-    };
-    Some(Hold { of_days, ..hold })
-}
-
-/// May a text name a release?
-pub fn holds_digit(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-}
-
-/// Does a sentence tell of more than one thing?
-pub fn is_long(sentence: &str) -> bool {
-    const LONGEST: usize = 240;
-    sentence.chars().count() > LONGEST
+        hold
+    }
 }
 
 /// The days of a sentence that calls nothing a release: it speaks of what takes place on one of them.
