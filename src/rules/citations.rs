@@ -35,27 +35,29 @@ pub fn those<'a>(
     let mut found: Vec<Cited<'a>> = Vec::new();
     for (entry, evidence) in inspection.model.evidence.iter().enumerate() {
         let state = |cite: &Cite| inspection.assessment.cite_state(entry, cite);
-        for cite in evidence
-            .citations
-            .iter()
-            .filter(|cite| is_meant(evidence, state(cite)))
-        {
-            let Some(by) = inspection.model.records.get(cite.by) else {
-                continue;
-            };
-            found.push(Cited {
-                evidence,
-                cite,
-                by,
-                record: cite.by,
-                at: place(&by.record.path, cite.span),
-            });
-        }
+        let meant = evidence.citations.iter();
+        let meant = meant.filter(|cite| is_meant(evidence, state(cite)));
+        found.extend(meant.filter_map(|cite| cited(inspection, evidence, cite)));
     }
     found.sort_by(|a, b| (&a.at, a.cite.role, a.cite.by).cmp(&(&b.at, b.cite.role, b.cite.by)));
     let mut seen = BTreeSet::new();
     found.retain(|cited| seen.insert(cited.at.clone()));
     found
+}
+
+fn cited<'a>(
+    inspection: &Inspection<'a>,
+    evidence: &'a Evidence,
+    cite: &'a Cite,
+) -> Option<Cited<'a>> {
+    let by = inspection.model.records.get(cite.by)?;
+    Some(Cited {
+        evidence,
+        cite,
+        by,
+        record: cite.by,
+        at: place(&by.record.path, cite.span),
+    })
 }
 
 impl Cited<'_> {

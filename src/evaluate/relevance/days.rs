@@ -58,10 +58,16 @@ pub fn allowed_days(title: &str) -> Option<u32> {
     let counted = day_counts(text).into_iter().find(is_recent);
     // `within` alone may be how long something takes.
     let strong = recent.iter().filter(|phrase| phrase.word.contains(' '));
-    let mut behind = strong.map(|phrase| text.get(phrase.end..).unwrap_or("").trim_start());
+    let mut behind = strong.map(|phrase| text.get(phrase.end..).unwrap_or(""));
     counted
         .map(|count| count.days)
-        .or_else(|| behind.find_map(|behind| lone_unit(behind).or_else(|| hours_in_days(behind))))
+        .or_else(|| behind.find_map(days_of_unit))
+}
+
+/// The days of what stands behind `within the`: a unit, or so many hours.
+fn days_of_unit(behind: &str) -> Option<u32> {
+    let behind = behind.trim_start();
+    lone_unit(behind).or_else(|| hours_in_days(behind))
 }
 
 /// `within the last month`, `no older than one week`: a unit without a number is one of it.

@@ -24,11 +24,7 @@ pub(super) fn pattern(
     };
     for path in patterns {
         for file in matches(&path, tree) {
-            let of_file = match file {
-                file if in_submodule(file, tree) => State::Unchecked,
-                file if !tree.is_committed(file) => State::Untracked,
-                file => content(file, tree, cited),
-            };
+            let of_file = state_of(file, tree, cited);
             if of_file == State::Ok {
                 return Resolution {
                     path: Some(file.parent()).filter(|folder| !folder.as_str().is_empty()),
@@ -39,6 +35,15 @@ pub(super) fn pattern(
         }
     }
     said(state)
+}
+
+/// The state of one file that matches.
+fn state_of(file: &RelPath, tree: &SourceTree, cited: &Cited) -> State {
+    match file {
+        file if in_submodule(file, tree) => State::Unchecked,
+        file if !tree.is_committed(file) => State::Untracked,
+        file => content(file, tree, cited),
+    }
 }
 
 /// Does a path or pattern name no folder?

@@ -136,10 +136,15 @@ pub fn of_all(
     files.into_par_iter().filter_map(subject).collect()
 }
 
+/// What may say how long a text counts: none of a program.
+fn lasting_of<'a>(path: &RelPath, text: &'a str) -> &'a str {
+    if is_program(path) { "" } else { cut(text) }
+}
+
 /// What a text says of itself.
 pub fn of(path: &RelPath, text: &str) -> Subject {
     let cover = cover_of(text);
-    let lasting = if is_program(path) { "" } else { cut(text) };
+    let lasting = lasting_of(path, text);
     Subject {
         releases: releases_of(path, &cover),
         commits: commits(&cover),

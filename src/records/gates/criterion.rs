@@ -196,16 +196,11 @@ fn of_list(part: Part, list: &List, gate: &mut Record, found: &mut Vec<Record>) 
         found.extend(rules);
         return;
     }
-    let is_option =
-        |item: &&Item| matches!(&choice, Some(choice) if choice.span.contains(item.span));
+    let chosen = choice.as_ref().map(|choice| choice.span);
+    let is_option = |item: &&Item| chosen.is_some_and(|chosen| chosen.contains(item.span));
     let items: Vec<&Item> = list.items.iter().filter(|item| !is_option(item)).collect();
-    of_items(
-        answers::narrowed(part, list),
-        list.span,
-        &items,
-        gate,
-        found,
-    );
+    let narrowed = answers::narrowed(part, list);
+    of_items(narrowed, list.span, &items, gate, found);
     found.extend(choice.map(|choice| decided::chosen(part, &choice)));
 }
 

@@ -169,12 +169,21 @@ fn leading_lines(token: &str) -> Option<(&str, &str)> {
         .flatten()
 }
 
+/// `Node.js`, and in running text `JavaScript/Node.js`: names of what one can choose.
+fn is_product(token: &str, standing: Standing) -> bool {
+    let name = match standing {
+        Standing::Bare => token.rsplit('/').next().unwrap_or(token),
+        Standing::Code | Standing::Link => token,
+    };
+    known::PRODUCTS.contains(&name.to_lowercase().as_str())
+}
+
 /// What kind of path a token without decoration is.
 fn kind_of(token: &str, standing: Standing, role: Role) -> Option<ReferenceKind> {
     if token.len() < 2
         || token.starts_with('-')
         || token.contains("://") && !token.starts_with("file://")
-        || known::PRODUCTS.contains(&token.to_lowercase().as_str())
+        || is_product(token, standing)
     {
         return None;
     }
@@ -195,11 +204,7 @@ fn kind_of(token: &str, standing: Standing, role: Role) -> Option<ReferenceKind>
         .filter(|segment| !segment.is_empty() && *segment != ".")
         .collect();
     let (first, last) = (segments.first()?, segments.last()?);
-    // `JavaScript/Node.js`: two names of what one can choose.
-    let is_product = || known::PRODUCTS.contains(&last.to_lowercase().as_str());
-    if segments.iter().any(|segment| !is_name(segment, standing))
-        || standing == Standing::Bare && is_product()
-    {
+    if segments.iter().any(|segment| !is_name(segment, standing)) {
         return None;
     }
     if standing == Standing::Link {

@@ -425,7 +425,8 @@ mod tests {
             for list in listed {
                 assert!(!list.is_empty(), "{} lacks a list", language.code);
                 assert!(
-                    list.iter().all(|word| fold(word) == *word),
+                    list.iter()
+                        .all(|word| fold(word) == word.trim_end_matches('*')),
                     "{}: {list:?}",
                     language.code
                 );

@@ -4,7 +4,7 @@ use crate::base::Date;
 use crate::base::text::fold;
 use crate::link::evidence::result::answer::{Answer, answer_to};
 use crate::link::evidence::result::blank::is_placeholder;
-use crate::link::evidence::result::gather::Gather;
+use crate::link::evidence::result::gather::{Gather, Setting};
 use crate::link::evidence::result::{findings, load};
 use crate::parse::{self, Datum, DatumKey, DatumValue};
 use crate::records::words::Class;
@@ -203,21 +203,21 @@ impl Walk<'_> {
         let is_own = truth || self.is_state(&folded);
         if is_own || self.ends_in_state(&key.text) && !is_sentence(said) {
             // A state of something in the file is no result of all of it: only a no counts.
-            let depth = if is_own { depth } else { depth.max(1) };
+            let depth = depth.max(usize::from(!is_own));
             self.stated(key, datum, said, (depth, truth));
         }
     }
 
     /// `tls: false`: a setting, with the name of what it is in.
     fn note_switch(&mut self, name: &str, key: &DatumKey, said: &str) {
-        let is_on = match said.to_lowercase().as_str() {
-            "true" | "yes" | "on" => true,
-            "false" | "no" | "off" => false,
+        let setting = match said.to_lowercase().as_str() {
+            "true" | "yes" | "on" => Setting::On,
+            "false" | "no" | "off" => Setting::Off,
             _ => return,
         };
         let named = format!("{name} {}", key.text);
         let named = words_of_key(&named).join(" ");
-        self.gather.switch(key.span.start, &named, is_on);
+        self.gather.switch(key.span.start, &named, setting);
     }
 
     /// A value that somebody has still to fill in.

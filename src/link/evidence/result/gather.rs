@@ -201,7 +201,8 @@ impl Gather {
     }
 
     /// A setting that is on or off.
-    pub fn switch(&mut self, at: usize, name: &str, is_on: bool) {
+    pub fn switch(&mut self, at: usize, name: &str, setting: Setting) {
+        let is_on = setting == Setting::On;
         if self.switches.len() < MOST {
             let told = self.told(at, &format!("{name}: {is_on}"));
             self.switches.push(Switch {
@@ -259,11 +260,7 @@ impl Gather {
 
     /// All of it.
     pub fn result(self) -> EvidenceResult {
-        let (outcome, told) = match (self.failed, self.passed) {
-            (Some(failed), _) => (Outcome::Failed, Some(failed)),
-            (None, Some(passed)) => (Outcome::Passed, Some(passed)),
-            (None, None) => (Outcome::Unproven, None),
-        };
+        let (outcome, told) = outcome(self.failed, self.passed);
         let mut findings = self.findings;
         findings.sort_by_key(|finding| finding.severity);
         EvidenceResult {
@@ -294,6 +291,24 @@ impl Gather {
             line: self.lines.line(at),
             words: shown(words),
         }
+    }
+}
+
+/// How something is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// On, true, yes.
+    On,
+    /// Off, false, no.
+    Off,
+}
+
+/// What somebody says failed counts before what somebody says passed.
+fn outcome(failed: Option<Told>, passed: Option<Told>) -> (Outcome, Option<Told>) {
+    match (failed, passed) {
+        (Some(failed), _) => (Outcome::Failed, Some(failed)),
+        (None, Some(passed)) => (Outcome::Passed, Some(passed)),
+        (None, None) => (Outcome::Unproven, None),
     }
 }
 

@@ -52,11 +52,7 @@ pub fn read(text: &str, document: &Document, purpose: Purpose, words: &Vocabular
     prose.count();
     prose.half_done();
     if purpose == Purpose::Report {
-        let troubles = Troubles::of(document, text);
-        if prose.gather.is_open() && !prose.describes {
-            troubles.weigh(&mut prose.gather);
-        }
-        troubles.weigh_approvals(&mut prose.gather);
+        prose.weigh_troubles(document);
     }
     prose.gather
 }
@@ -80,6 +76,14 @@ struct Prose<'a> {
 }
 
 impl Prose<'_> {
+    fn weigh_troubles(&mut self, document: &Document) {
+        let troubles = Troubles::of(document, self.source);
+        if self.gather.is_open() && !self.describes {
+            troubles.weigh(&mut self.gather);
+        }
+        troubles.weigh_approvals(&mut self.gather);
+    }
+
     fn document(&mut self, document: &Document) {
         blank::note_empty_form(document, &mut self.gather);
         for field in document.front_matter.iter().flat_map(|block| &block.fields) {

@@ -17,31 +17,29 @@ use crate::records::{Demand, Detail, Kind, Record, Value};
 pub fn of_line(part: Part, item: &Item) -> Option<Record> {
     let context = part.context;
     if is_left_blank(part, item) {
-        let title = format!(
-            "Sign-off: {}",
-            item.text.plain.trim_end_matches([':', '：', ' '])
-        );
-        let record = context.record(Kind::Criterion, part.section, item.text.span, &title);
-        return Some(Record {
-            detail: Detail::Criterion(Demand::Signature),
-            ..record
-        });
+        return Some(unsigned_line(part, item));
     }
     let value = signed_line(part, item)?;
-    let role = item
-        .text
-        .plain
-        .split([':', '：', ',', '、'])
-        .next()
-        .unwrap_or("");
-    let title = format!("Sign-off: {}", role.trim());
-    let mut record = context.record(Kind::Criterion, part.section, item.text.span, &title);
+    let mut record = unsigned_line(part, item);
     let day = days_of(context, &value.plain).into_iter().max();
     let signed_on = day.map(|day| ("signed_on".to_owned(), Value::Day(day)));
     record.fields.extend(signed_on);
     record.claim = Some(signed(context, &value));
-    record.detail = Detail::Criterion(Demand::Signature);
     Some(record)
+}
+
+/// The signature of the role that a line begins with, before anybody has signed.
+fn unsigned_line(part: Part, item: &Item) -> Record {
+    let parts = item.text.plain.split([':', '：', ',', '、']);
+    let role = parts.map(str::trim).next().unwrap_or("");
+    let title = format!("Sign-off: {role}");
+    let record = part
+        .context
+        .record(Kind::Criterion, part.section, item.text.span, &title);
+    Record {
+        detail: Detail::Criterion(Demand::Signature),
+        ..record
+    }
 }
 
 /// `QA lead:`, and nothing behind it: nobody has signed yet.

@@ -68,6 +68,8 @@ impl Diagrams {
     /// The diagram as SVG, whose ids begin with `id` and whose name for readers that do not see it is made from `label`;
     /// or why it could not be drawn.
     pub fn picture(&self, source: &str, id: &str, label: &str) -> Result<String, String> {
+        // Mermaid reads a title below a blank line as well.
+        let source = source.trim_start();
         let drawn = self.draw(source, id, label);
         match (drawn, flowchart::with_plain_names(source)) {
             (Err(why), Some(plain)) => self.draw(&plain, id, label).map_err(|_| why),
@@ -81,8 +83,6 @@ impl Diagrams {
             .renderer
             .as_ref()
             .ok_or("the drawer refuses a fixed time zone")?;
-        // Mermaid reads a title below a blank line as well.
-        let source = source.trim_start();
         if source.len() > MOST_SOURCE {
             return Err(format!("it is longer than {MOST_SOURCE} bytes"));
         }

@@ -38,9 +38,11 @@ impl Columns {
         let severity = headed(table, is_rating).first().copied();
         let class = || headed(table, is_class_label).first().copied();
         let headed_states = states(table, words);
-        let told = || columns_of_answers(table, words);
         let are_told = headed_states.is_empty();
-        let states = if are_told { told() } else { headed_states };
+        let states = match are_told {
+            true => columns_of_answers(table, words),
+            false => headed_states,
+        };
         let is_known = |column: &usize| is_mostly_known(table, *column, words);
         Columns {
             results: headed(table, is_result_label),

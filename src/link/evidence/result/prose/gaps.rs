@@ -36,14 +36,9 @@ fn note_column(
         return;
     }
     for row in gaps {
-        let class = class.and_then(|class| row.cells.get(class));
-        let class = class.map(|cell| cell.plain.as_str());
-        gather.unfinished_below(
-            row.span.start,
-            class,
-            Below::header(header),
-            joined(&row.cells),
-        );
+        let class = class.and_then(|class| Some(row.cells.get(class)?.plain.as_str()));
+        let below = Below::header(header);
+        gather.unfinished_below(row.span.start, class, below, joined(&row.cells));
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Prose, describing, gaps};
 use crate::link::evidence::result::answer::{self, Answer};
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::{Purpose, blank};
-use crate::parse::{Section, Table, Text};
+use crate::parse::{Row, Section, Table, Text};
 
 impl Prose<'_> {
     pub(super) fn table(&mut self, table: &Table, section: &Section) {
@@ -16,8 +16,7 @@ impl Prose<'_> {
         for row in &table.rows {
             let at = row.span.start;
             if self.purpose == Purpose::Report {
-                self.states(&columns, &row.cells, at);
-                blank::note_gaps((table, row), &columns.states, self.words, &mut self.gather);
+                self.reported(table, &columns, row);
             }
             if let ([key, value], true) = (&row.cells[..], pairs)
                 && !describing::tells(table, value)
@@ -28,10 +27,16 @@ impl Prose<'_> {
         }
     }
 
+    fn reported(&mut self, table: &Table, columns: &Columns, row: &Row) {
+        self.states(columns, &row.cells, row.span.start);
+        blank::note_gaps((table, row), &columns.states, self.words, &mut self.gather);
+    }
+
     /// The states of a row. Below a column of severities a row is a finding, and not a result.
     fn states(&mut self, columns: &Columns, cells: &[Text], at: usize) {
-        let class = columns.class.and_then(|column| cells.get(column));
-        let class = class.map(|cell| cell.plain.as_str());
+        let class = columns
+            .class
+            .and_then(|column| Some(cells.get(column)?.plain.as_str()));
         for column in &columns.states {
             let Some(state) = cells.get(*column) else {
                 continue;
@@ -76,8 +81,7 @@ impl Prose<'_> {
         let mut sides = Vec::new();
         for column in 1..cells.len() {
             let header = plain_at(&table.header, column);
-            let found = self.figure_of_cell(table, cells, (column, at));
-            let Some((number, unit)) = found else {
+            let Some((number, unit)) = self.figure_of_cell(table, cells, (column, at)) else {
                 continue;
             };
             self.note_failed(header, (number, unit.as_deref()), (at, &joined(cells)));
