@@ -39,6 +39,11 @@ pub fn those<'a>(
         let meant = meant.filter(|cite| is_meant(evidence, state(cite)));
         found.extend(meant.filter_map(|cite| cited(inspection, evidence, cite)));
     }
+    once(found)
+}
+
+/// Each place once; of two the proof stays.
+fn once(mut found: Vec<Cited>) -> Vec<Cited> {
     found.sort_by(|a, b| (&a.at, a.cite.role, a.cite.by).cmp(&(&b.at, b.cite.role, b.cite.by)));
     let mut seen = BTreeSet::new();
     found.retain(|cited| seen.insert(cited.at.clone()));

@@ -156,7 +156,7 @@ pub fn of(path: &RelPath, text: &str) -> Subject {
         serials: things::serials(&cover),
         digests: things::digests(&cover),
         artifacts: things::artifacts(&cover),
-        day: cover.day().or_else(|| day_of_prose(&cover)),
+        day: day_of(&cover),
         times: Times::of(path, &cover, text, lasting),
         ends: cover::ends(lasting),
         unread_end: cover::unread_end(lasting),
@@ -255,6 +255,11 @@ pub fn commits_in(text: &str) -> Vec<String> {
             && word.bytes().any(|byte| byte.is_ascii_alphabetic())
     };
     words.filter(is_id).map(str::to_lowercase).collect()
+}
+
+/// The day that a text gives of itself.
+fn day_of(cover: &Cover) -> Option<Date> {
+    cover.day().or_else(|| day_of_prose(cover))
 }
 
 /// The newest day in the first lines, where no label or title gives one.

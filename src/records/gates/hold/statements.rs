@@ -55,8 +55,9 @@ fn declined_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
 
 fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option<Hold> {
     let is_of_place = is_of_place(neighbour, part);
+    let may_hold = neighbour.is_news || is_of_place || holds_digit(sentence);
     // Most sentences of a tree are none of these, and need no search.
-    if !(neighbour.is_news || is_of_place || holds_digit(sentence)) || is_long(sentence) {
+    if !may_hold || is_long(sentence) {
         return None;
     }
     let searched = Searched::new(sentence);
@@ -67,13 +68,12 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     let is_told = || neighbour.is_news && acts::forbids_for_a_time(&searched, sentence);
     let names_something = is_called || !of_days.is_empty() || !numbers.is_empty();
     let is_here = what != Held::OnHold || names_something || is_told();
-    (is_here && is_news_of_now(&searched, sentence)).then(|| {
-        let hold = neighbour.hold(what, sentence, span);
-        Hold {
-            of_days,
-            ..by_numbers(hold, sentence, numbers, is_called)
-        }
-    })
+    let hold = || Hold {
+        of_days,
+        ..neighbour.hold(what, sentence, span)
+    };
+    let is_news = is_here && is_news_of_now(&searched, sentence);
+    is_news.then(|| by_numbers(hold(), sentence, numbers, is_called))
 }
 
 /// Is whatever a part of a document says said of a release: news of one, and what stands first in a README?

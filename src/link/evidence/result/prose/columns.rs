@@ -36,7 +36,6 @@ impl Columns {
     pub fn of(table: &Table, words: &Vocabulary) -> Self {
         let is_rating = |header: &str| words.label(header) == Some(Label::Severity);
         let severity = headed(table, is_rating).first().copied();
-        let class = || headed(table, is_class_label).first().copied();
         let headed_states = states(table, words);
         let are_told = headed_states.is_empty();
         let states = match are_told {
@@ -50,7 +49,7 @@ impl Columns {
             states,
             states_are_inferred: are_told,
             severity,
-            class: severity.or_else(class),
+            class: severity.or_else(|| headed(table, is_class_label).first().copied()),
             differences: headed(table, names_difference),
             left: of_what_is_left(table),
         }

@@ -36,10 +36,19 @@ fn note_column(
         return;
     }
     for row in gaps {
-        let class = class.and_then(|class| Some(row.cells.get(class)?.plain.as_str()));
         let below = Below::header(header);
-        gather.unfinished_below(row.span.start, class, below, joined(&row.cells));
+        gather.unfinished_below(
+            row.span.start,
+            class_of(row, class),
+            below,
+            joined(&row.cells),
+        );
     }
+}
+
+/// The class of an entry, such as `critical`.
+fn class_of(row: &Row, class: Option<usize>) -> Option<&str> {
+    Some(row.cells.get(class?)?.plain.as_str())
 }
 
 /// Is a cell blank, or does it say no or not yet? `n/a` says neither, and a number counts something.
