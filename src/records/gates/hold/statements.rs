@@ -55,9 +55,7 @@ fn declined_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
 
 fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option<Hold> {
     let is_of_place = is_of_place(neighbour, part);
-    let may_hold = neighbour.is_news || is_of_place || holds_digit(sentence);
-    // Most sentences of a tree are none of these, and need no search.
-    if !may_hold || is_long(sentence) {
+    if is_long(sentence) || !is_of_place && !may_hold(neighbour, sentence) {
         return None;
     }
     let searched = Searched::new(sentence);
@@ -65,15 +63,25 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     let of_days = days_meant(&searched, sentence);
     let is_called = is_of_place || names_release(sentence);
     let numbers = bare_numbers(sentence);
-    let is_told = || neighbour.is_news && acts::forbids_for_a_time(&searched, sentence);
     let names_something = is_called || !of_days.is_empty() || !numbers.is_empty();
-    let is_here = what != Held::OnHold || names_something || is_told();
+    let is_here = names_something || stands_alone(neighbour, &what, &searched, sentence);
     let hold = || Hold {
         of_days,
         ..neighbour.hold(what, sentence, span)
     };
-    let is_news = is_here && is_news_of_now(&searched, sentence);
-    is_news.then(|| by_numbers(hold(), sentence, numbers, is_called))
+    (is_here && is_news_of_now(&searched, sentence))
+        .then(|| by_numbers(hold(), sentence, numbers, is_called))
+}
+
+/// Most sentences of a tree hold nothing, and need no search.
+fn may_hold(neighbour: &Neighbour, sentence: &str) -> bool {
+    neighbour.is_news || holds_digit(sentence)
+}
+
+/// Does a hold need nothing that it is of? `On hold` does, unless news forbid something for a time.
+fn stands_alone(neighbour: &Neighbour, what: &Held, searched: &Searched, sentence: &str) -> bool {
+    let is_told = || neighbour.is_news && acts::forbids_for_a_time(searched, sentence);
+    *what != Held::OnHold || is_told()
 }
 
 /// Is whatever a part of a document says said of a release: news of one, and what stands first in a README?
