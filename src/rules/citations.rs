@@ -24,11 +24,11 @@ pub struct Cited<'a> {
 
 /// Every citation in this state, each place once; of two at one place the proof stays.
 pub fn in_state<'a>(inspection: &Inspection<'a>, state: State) -> Vec<Cited<'a>> {
-    those(inspection, |_, found| found == state)
+    selected(inspection, |_, found| found == state)
 }
 
 /// Every citation that is meant, by what it cites and its state, each place once; of two at one place the proof stays.
-pub fn those<'a>(
+pub fn selected<'a>(
     inspection: &Inspection<'a>,
     is_meant: impl Fn(&Evidence, State) -> bool,
 ) -> Vec<Cited<'a>> {

@@ -33,7 +33,7 @@ fn check(inspection: &Inspection, findings: &mut Findings) {
 /// What leads nowhere on another machine. What ends in a file of the tree proves by that file, and is among it all the same.
 pub(super) fn outside<'a>(inspection: &Inspection<'a>) -> Vec<Cited<'a>> {
     let tree = &inspection.model.tree;
-    citations::those(inspection, |evidence, state| {
+    citations::selected(inspection, |evidence, state| {
         state == State::Outside || machine_path::file_of(&evidence.text, tree).is_some()
     })
 }

@@ -6,7 +6,7 @@ use crate::base::text::{excerpt, fold};
 use crate::evaluate::Verdict;
 use crate::evaluate::judge::Judge;
 use crate::link::RecordIndex;
-use crate::records::words::gates::FREEZES;
+use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 
 /// Words that say that something is not within it.
@@ -52,8 +52,8 @@ fn frozen(proof: &Proof, field: &DayField) -> Option<Finding> {
 
 fn denies_freeze(claim: &str) -> bool {
     let folded = fold(claim);
-    let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    has(FREEZES) && has(OUTSIDE)
+    let is_outside = || OUTSIDE.iter().any(|word| folded.contains(word));
+    gates::names_freeze(&folded) && is_outside()
 }
 
 /// The fields of the page that say when the change is made: a window, else a launch, else those with a day that is still to come.

@@ -3,6 +3,7 @@
 mod claims;
 mod companions;
 mod runbooks;
+mod same_file;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,9 +16,8 @@ use crate::evaluate::judge::Judge;
 use crate::evaluate::select::{self, Answer};
 use crate::evaluate::{GateVerdict, Judgement, Verdict, claim, criterion, gate};
 use crate::link::{Model, RecordIndex, State};
-use crate::records::{
-    Companions, Decision, Demand, Detail, Kind, ReferenceKind, Role, Status, Strength,
-};
+use crate::records::{Companions, Decision, Demand, Detail, Kind, Role, Status, Strength};
+use same_file::first_of_file;
 
 /// What is known of the day, and the gates that were looked into.
 pub struct Survey<'j, 'm> {
@@ -506,29 +506,6 @@ impl<'j, 'm> Survey<'j, 'm> {
             .find(|&own| self.judge.model.records[own].record.kind == Kind::Runbook);
         runbook.or(own.into_iter().next()).unwrap_or(at)
     }
-}
-
-/// The first piece of evidence that may lead to the same missing file: `docs/base.md` in code, and a link to `base.md` from a page beside it.
-fn first_of_file(model: &Model, entry: usize) -> usize {
-    let own = places_of(model, entry);
-    let mut earlier = 0..entry;
-    let same = earlier.find(|&other| !places_of(model, other).is_disjoint(&own));
-    same.unwrap_or(entry)
-}
-
-/// Where a file that is not there may have to be: from the root, and from the document that cites it first.
-fn places_of(model: &Model, entry: usize) -> BTreeSet<RelPath> {
-    let evidence = &model.evidence[entry];
-    let is_file = matches!(evidence.kind, ReferenceKind::Path | ReferenceKind::Script);
-    let Some(cite) = evidence.citations.first() else {
-        return BTreeSet::new();
-    };
-    if !is_file || evidence.path.is_some() {
-        return BTreeSet::new();
-    }
-    let from = [RelPath::root(), model.records[cite.by].record.path.parent()];
-    let places = from.iter().filter_map(|folder| folder.join(&evidence.text));
-    places.collect()
 }
 
 fn change(of: RecordIndex, act: Act) -> Change {

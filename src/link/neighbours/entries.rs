@@ -3,7 +3,7 @@
 use super::{Gate, held, record};
 use crate::base::kind::DocumentRole;
 use crate::records::gates::hold::{self, Place};
-use crate::records::values::release::Release;
+use crate::records::values::release::{self, Release};
 use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 use crate::records::{Kind, Record, Value};
@@ -52,7 +52,7 @@ fn before_by_grade(entry: &Record, written: &str) -> String {
         _ => None,
     });
     let is_number = |text: &&str| {
-        let mut releases = hold::releases_of_heading(text).into_iter();
+        let mut releases = release::named_within(text).into_iter();
         releases.any(|release| release.text == text.trim_start_matches('v'))
     };
     let clause = |text: &str| format!(" | before release {text}");
@@ -80,10 +80,10 @@ fn before_by_heading(entry: &Record, place: &Place) -> String {
     let puts_before = |heading: &&String| {
         let leads = gates::holds(heading, |words| words.before)
             || Searched::new(heading).has(|words| words.blockers);
-        leads && !hold::releases_of_heading(heading).is_empty()
+        leads && !release::named_within(heading).is_empty()
     };
     let heading = headings.find(puts_before);
-    let numbers = heading.map_or(Vec::new(), |heading| hold::releases_of_heading(heading));
+    let numbers = heading.map_or(Vec::new(), |heading| release::named_within(heading));
     let clause = |release: &Release| format!(" | before release {}", release.text);
     numbers.iter().map(clause).collect()
 }

@@ -17,17 +17,19 @@ pub fn says_how_it_stands(record: &Record, header: &str, cell: &Text) -> bool {
 
 /// `Result | 900 ms` of an objective: is a cell a number with its unit?
 fn is_measure_of_objective(record: &Record, cell: &Text) -> bool {
-    let marked = || cell.plain.chars().any(|c| mark_status(c).is_some());
     let values = || measure::values(&cell.plain);
     record.kind == Kind::Slo
-        && !marked()
+        && !is_marked(cell)
         && values().iter().any(|value| !value.dimension.is_empty())
 }
 
 /// Does a cell hold a number that was measured, without a mark that says how it is judged?
 fn is_measurement(header: &str, cell: &Text) -> bool {
-    let marked = cell.plain.chars().any(|c| mark_status(c).is_some());
     is_label(header, |polarity| polarity.measured)
-        && !marked
+        && !is_marked(cell)
         && cell.plain.contains(|c: char| c.is_ascii_digit())
+}
+
+fn is_marked(cell: &Text) -> bool {
+    cell.plain.chars().any(|c| mark_status(c).is_some())
 }

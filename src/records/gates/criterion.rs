@@ -20,7 +20,7 @@ pub use decided::{agreements, decide};
 use decided::{choice_criterion, names_score, note_decision, note_score, stated_status};
 use lines::marked_lines;
 use of_line::{is_attribute, of_line};
-pub use outcomes::{are_told as tells_outcomes, is_told as tells_outcome};
+pub use outcomes::{is_list_of_rules, is_rule_of_decision};
 use prose::{demanded, named_rule, note_all_of};
 
 use crate::base::Span;

@@ -126,7 +126,7 @@ fn claim_beside_status(
 /// `Go for launch`, approved by `[Name]`: the row of a form, in which nobody has decided anything.
 fn decided_by_somebody(row: &Row, columns: &[Option<Label>], claim: Claim) -> Claim {
     let approver = fill::cell(columns, row, Label::Approver);
-    match approver.filter(|cell| owners::is_placeholder(&cell.plain) && is_filled(cell)) {
+    match approver.filter(|cell| owners::is_placeholder(&cell.plain) && has_words(cell)) {
         Some(cell) => Claim {
             status: Status::Open,
             text: cell.plain.trim().to_owned(),
@@ -138,7 +138,7 @@ fn decided_by_somebody(row: &Row, columns: &[Option<Label>], claim: Claim) -> Cl
     }
 }
 
-fn is_filled(cell: &Text) -> bool {
+fn has_words(cell: &Text) -> bool {
     cell.plain.chars().any(char::is_alphanumeric)
 }
 

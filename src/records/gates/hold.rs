@@ -12,7 +12,7 @@ mod ongoing;
 mod statements;
 mod texts;
 
-pub use issues::{Severity, releases_of_heading, severities};
+pub use issues::{Severity, severities};
 pub use statements::{numbered as issues_in, says_hold, says_withdrawn, shares_issue};
 pub use texts::texts;
 
@@ -218,14 +218,14 @@ impl<'a> Neighbour<'a> {
 
     /// Do its title, its path or a label name a release? A plain `version` in its front matter may be its own.
     fn names_a_release(&self) -> bool {
-        let title = format!("x {}", self.cover.title);
         let named = |text: &str| !release::named_in(text).is_empty();
+        let is_titled = !release::named_within(&self.cover.title).is_empty();
         let mut announced = self.cover.values(|words| words.release_labels);
-        named(&title) || named(self.path.as_str()) || announced.next().is_some()
+        is_titled || named(self.path.as_str()) || announced.next().is_some()
     }
 
     fn hold(&self, what: Held, text: &str, span: Span) -> Hold {
-        let mut releases = release::named_in(&format!("x {text}"));
+        let mut releases = release::named_within(text);
         releases.retain(|release| release.is_called);
         if releases.is_empty() {
             releases = acts::releases_of_act(text);

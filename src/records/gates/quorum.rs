@@ -5,6 +5,7 @@
 //! keeps the gate from going.
 
 use crate::base::text::{fold, padded, words};
+use crate::records::words::plan::is_before;
 use crate::records::words::{LANGUAGES, Language, gates, proof};
 use crate::records::{Demand, Detail, Record, Status};
 
@@ -129,9 +130,7 @@ fn is_answered(sentence: &str, approvals: &[String]) -> bool {
 
 /// `before the tag is pushed`: what comes behind says when.
 fn says_when(word: &str) -> bool {
-    let mut languages = LANGUAGES.iter();
-    gates::holds(word, |words| words.before)
-        && languages.any(|language| language.plan.before.contains(&word))
+    gates::holds(word, |words| words.before) && is_before(word)
 }
 
 /// Is it a word of a sentence that asks for approval, other than a name?
@@ -141,10 +140,9 @@ fn is_known(word: &str) -> bool {
     let asks = gates::is_demand(word)
         || gates::holds(word, |words| words.acts)
         || gates::holds(word, |words| words.before);
-    let is_particle = |language: &&Language| {
-        language.particles.contains(&word) || language.plan.before.contains(&word)
-    };
-    is_small || asks || proof::speaks_of_approval(word) || LANGUAGES.iter().any(is_particle)
+    let has_particle = |language: &&Language| language.particles.contains(&word);
+    let is_particle = || LANGUAGES.iter().any(has_particle);
+    is_small || asks || proof::speaks_of_approval(word) || is_before(word) || is_particle()
 }
 
 fn is_unread(record: &Record) -> bool {

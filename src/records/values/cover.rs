@@ -180,7 +180,7 @@ impl Cover {
             if is_label(&key, |words| words.release_labels) || is_plain || is_tested_version(&key) {
                 // The version of a page itself is written like that of the thing it is about.
                 let behind = format!("{} {value}", if is_plain { "" } else { "version" });
-                let called = release::named_in(&format!("x {behind}"));
+                let called = release::named_within(&behind);
                 found.extend(called);
             } else if key.starts_with(|words| words.release_labels).is_some() {
                 found.extend(candidate_of(&found, value));

@@ -30,6 +30,11 @@ const FOREIGN: &[&str] = &[
     "fase", "etapa", "étape", "etapp", "etap", "schritt", "abschnitt", "kapitel", "paso", "sección", "capítulo", "étapa", "фаза", "этап", "part", "sprint",
 ];
 
+/// The releases of a text in which they may be called nothing but their numbers, and no first word is the name of what has them.
+pub fn named_within(text: &str) -> Vec<Release> {
+    named_in(&format!("x {text}"))
+}
+
 /// The releases that a title, a name or a value speaks of, in order.
 pub fn named_in(text: &str) -> Vec<Release> {
     let lower = text.to_lowercase();

@@ -413,6 +413,9 @@ pub static GATE: GateWords = GateWords {
     levels: &["requerido", "requerida", "recomendado", "recomendada", "opcional", "obligatorio", "obligatoria"],
     papers: &["notas", "novedades", "plan", "calendario", "informe", "reporte", "resumen", "instrucciones", "guía", "guia", "manual"],
     rules: &["caso", "si", "cuando", "cada", "siempre", "debe", "deben", "debería", "todo", "toda", "permite", "permiten", "cumpla", "cumplan"],
+    earliest: &["como muy pronto", "no antes de"],
+    freezes: &["congelación"],
+    frozen_before: &[],
     have: &["ha", "han", "había"],
     signs: &[
         "cuenta", "cuentan",

@@ -83,6 +83,12 @@ pub struct GateWords {
     pub have: &'static [&'static str],
     /// What says that a stop condition holds: `triggered`, `exceeded`.
     pub held: &'static [&'static str],
+    /// Before or behind a day, that it is the first on which something may be done: `no earlier than`.
+    pub earliest: &'static [&'static str],
+    /// Words for a time in which nothing may change, as they begin: `freeze`.
+    pub freezes: &'static [&'static str],
+    /// What is frozen before a release, so that it can go: code, features, texts.
+    pub frozen_before: &'static [&'static str],
 }
 
 /// The words of every language about gates.
@@ -196,13 +202,6 @@ pub fn is_demand(word: &str) -> bool {
     })
 }
 
-/// Before or behind a day, that it is the first on which something may be done.
-#[rustfmt::skip]
-const EARLIEST: &[&str] = &[
-    "earliest", "no earlier than", "not earlier than", "frühestens", "frühester", "au plus tôt", "como muy pronto", "no antes de", "non prima", "não antes",
-    "op z'n vroegst", "op zijn vroegst", "niet eerder dan", "najwcześniej", "nie wcześniej", "tidigast", "tidligst", "не раньше", "не ранее", "最早", "以降に",
-];
-
 /// Does a sentence name the first day on which something may be done: `Not before 20 March`, `frühestens am 20. März`?
 pub fn names_earliest(sentence: &str) -> bool {
     let folded = fold(sentence);
@@ -215,49 +214,39 @@ pub fn names_earliest(sentence: &str) -> bool {
         })
     });
     let says_earliest = || {
-        let mut phrases = EARLIEST.iter();
+        let mut phrases = GATES.iter().flat_map(|language| language.earliest);
         phrases.any(|phrase| folded.contains(phrase))
     };
     has_number && (denies_before || says_earliest())
 }
 
-/// Words for a time in which nothing may change, as they begin.
-#[rustfmt::skip]
-pub const FREEZES: &[&str] = &[
-    "freeze", "blackout", "sperrzeit", "sperrfrist", "änderungssperre", "gel des", "gels", "période de gel", "congelación", "congelamento", "blocco dei",
-    "veranderstop", "frysperiod", "zamrożeni", "мораторий", "冻结", "封网", "凍結", "동결", "frozen", "moratori",
-];
-
-/// What is frozen before a release, so that it can go: code, features, texts.
-const FROZEN_BEFORE: &[&str] = &[
-    "code",
-    "feature",
-    "features",
-    "string",
-    "content",
-    "text",
-    "api",
-    "schema",
-    "scope",
-    "design",
-    "doc",
-    "docs",
-    "dependency",
-];
+/// Does a folded text hold a word for a time in which nothing may change?
+pub fn names_freeze(folded: &str) -> bool {
+    GATES.iter().any(|language| {
+        let mut freezes = language.freezes.iter();
+        freezes.any(|word| folded.contains(word))
+    })
+}
 
 /// Does a folded text name a time in which nothing goes to production? A freeze of code comes before a release.
 pub fn freeze_in(folded: &str) -> bool {
-    let is_of_production = |at: usize| {
-        let mut before = folded[..at].split(|c: char| !c.is_alphanumeric());
-        let last = before.rfind(|word| !word.is_empty());
-        !last.is_some_and(|last| FROZEN_BEFORE.contains(&last))
-    };
     let begins = |at: usize| !folded[..at].ends_with(char::is_alphabetic);
-    let mut places = FREEZES.iter().flat_map(|word| {
+    let freezes = GATES.iter().flat_map(|language| language.freezes);
+    let mut places = freezes.flat_map(|word| {
         let places = folded.match_indices(word).map(|(at, _)| at);
         places.filter(move |at| !word.is_ascii() || begins(*at))
     });
-    places.any(is_of_production)
+    places.any(|at| !ends_with_what_freezes_before(&folded[..at]))
+}
+
+/// Is the last word of a folded text one for what is frozen before a release?
+fn ends_with_what_freezes_before(folded: &str) -> bool {
+    let mut said = folded.split(|c: char| !c.is_alphanumeric());
+    let last = said.rfind(|word| !word.is_empty());
+    last.is_some_and(|last| {
+        let mut languages = GATES.iter();
+        languages.any(|language| language.frozen_before.contains(&last))
+    })
 }
 
 /// Is it the heading or label of what is told beside the decision or decides nothing: `Agenda`, `Optional`?

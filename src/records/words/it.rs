@@ -326,6 +326,9 @@ pub static GATE: GateWords = GateWords {
     levels: &["richiesto", "consigliato", "raccomandato", "facoltativo", "obbligatorio"],
     papers: &["note", "novità", "piano", "calendario", "rapporto", "guida", "riepilogo", "manuale"],
     rules: &["caso", "se", "quando", "ogni", "sempre", "deve", "devono", "dovrebbe", "tutto", "tutti", "permesso", "consentito"],
+    earliest: &["non prima"],
+    freezes: &["blocco dei", "moratori"],
+    frozen_before: &[],
     have: &["ha", "hanno", "aveva"],
     signs: &[
         "conta", "contano",

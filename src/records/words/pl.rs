@@ -371,6 +371,9 @@ pub static GATE: GateWords = GateWords {
     levels: &["wymagane", "wymagany", "zalecane", "zalecany", "opcjonalne", "opcjonalny", "obowiązkowe"],
     papers: &["informacje", "notatki", "plan", "harmonogram", "raport", "przewodnik", "podsumowanie", "instrukcja"],
     rules: &["razie", "jeśli", "jeżeli", "gdy", "kiedy", "każdy", "każda", "zawsze", "musi", "muszą"],
+    earliest: &["najwcześniej", "nie wcześniej"],
+    freezes: &["zamrożeni"],
+    frozen_before: &[],
     have: &["został", "została", "zostało", "wyraził", "wyraziła"],
     signs: &[
         "liczy się", "liczą się",

@@ -17,6 +17,13 @@ pub enum Relation {
     After,
 }
 
+/// Is a folded word that for *before*, in any language?
+pub fn is_before(word: &str) -> bool {
+    LANGUAGES
+        .iter()
+        .any(|language| language.plan.before.contains(&word))
+}
+
 /// The event that a target names, as `named` leaves it: `Before the public beta` gives `public beta`.
 pub fn event(target: &str) -> Option<(Relation, String)> {
     let folded = fold(target);

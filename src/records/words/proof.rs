@@ -402,6 +402,19 @@ mod tests {
     }
 
     #[test]
+    fn every_language_says_how_a_report_leaves_something_open() {
+        for language in LANGUAGES {
+            let phrases = language.proof.left_open;
+            assert!(!phrases.is_empty(), "{}", language.code);
+            for phrase in phrases {
+                // A star at the end stands for the rest of a word.
+                let said = phrase.strip_suffix('*').unwrap_or(phrase);
+                assert_eq!(fold(said), said, "{}", language.code);
+            }
+        }
+    }
+
+    #[test]
     fn every_language_has_every_list() {
         for language in LANGUAGES {
             let proof = &language.proof;
@@ -416,7 +429,6 @@ mod tests {
                 proof.finding,
                 proof.approve,
                 proof.version,
-                proof.left_open,
                 proof.failed,
                 proof.switched_on,
                 proof.switched_off,
@@ -425,8 +437,7 @@ mod tests {
             for list in listed {
                 assert!(!list.is_empty(), "{} lacks a list", language.code);
                 assert!(
-                    list.iter()
-                        .all(|word| fold(word) == word.trim_end_matches('*')),
+                    list.iter().all(|word| fold(word) == *word),
                     "{}: {list:?}",
                     language.code
                 );

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::gates::RESULT_FORMATS;
 use crate::base::{Date, LineIndex};
-pub use crate::link::evidence::result::Below;
+pub use crate::link::evidence::result::{Below, Setting};
 use crate::link::evidence::result::{
     EvidenceResult, Finding, Number, Outcome, Switch, Told, Unequal, Unfinished,
 };
@@ -202,12 +202,12 @@ impl Gather {
 
     /// A setting that is on or off.
     pub fn switch(&mut self, at: usize, name: &str, setting: Setting) {
-        let is_on = setting == Setting::On;
         if self.switches.len() < MOST {
+            let is_on = setting == Setting::On;
             let told = self.told(at, &format!("{name}: {is_on}"));
             self.switches.push(Switch {
                 name: shown(name),
-                is_on,
+                setting,
                 told,
             });
         }
@@ -292,15 +292,6 @@ impl Gather {
             words: shown(words),
         }
     }
-}
-
-/// How something is set.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
-    /// On, true, yes.
-    On,
-    /// Off, false, no.
-    Off,
 }
 
 /// What somebody says failed counts before what somebody says passed.

@@ -186,13 +186,22 @@ impl Below {
     }
 }
 
+/// How something is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// On, true, yes.
+    On,
+    /// Off, false, no.
+    Off,
+}
+
 /// A setting that is on or off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Switch {
     /// What it is called, with what stands around it: `backup success`.
     pub name: String,
-    /// Is it on?
-    pub is_on: bool,
+    /// How it is set.
+    pub setting: Setting,
     /// Where.
     pub told: Told,
 }

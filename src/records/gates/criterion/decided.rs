@@ -76,12 +76,17 @@ pub fn unread_below_label(part: Part, blocks: &[Block]) -> Option<Record> {
 fn unread_decision(part: Part, value: &Text) -> Record {
     let words = value.plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = format!("Decision: {words}");
-    let unread = part
+    unread(part, value.span, &title)
+}
+
+/// A criterion that nobody can judge by what is written.
+fn unread(part: Part, span: Span, title: &str) -> Record {
+    let record = part
         .context
-        .record(Kind::Criterion, part.section, value.span, &title);
+        .record(Kind::Criterion, part.section, span, title);
     Record {
-        detail: Detail::Criterion(Demand::Unread(value.span)),
-        ..unread
+        detail: Detail::Criterion(Demand::Unread(span)),
+        ..record
     }
 }
 
@@ -231,13 +236,7 @@ fn is_short(value: &Text) -> bool {
 /// What the head of a gate counts of it, and is not all: nobody knows what is missing, whatever is ticked below.
 fn score_criterion(part: Part, pair: &Pair) -> Record {
     let words = format!("{}: {}", pair.key, pair.value.plain.trim());
-    let record = part
-        .context
-        .record(Kind::Criterion, part.section, pair.span, &words);
-    Record {
-        detail: Detail::Criterion(Demand::Unread(pair.span)),
-        ..record
-    }
+    unread(part, pair.span, &words)
 }
 
 /// Keeps the worst score that stands in a gate; false for a value that is none.

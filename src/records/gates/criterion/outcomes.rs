@@ -20,24 +20,26 @@ const SHORTEST_SIGNS: usize = 6;
 
 /// What the rules of a list ask for besides all of its gate: those to go that are not understood. `None` for another list.
 pub(super) fn of_list(part: Part, list: &List) -> Option<Vec<Record>> {
-    let outcomes: Option<Vec<Outcome>> = list.items.iter().map(outcome).collect();
-    let outcomes = outcomes?;
-    let goes = |rule: &&Outcome| rule.decision == Decision::Go && is_rule(rule.condition);
-    // Where nothing says when it goes, a refusal is one.
-    outcomes.iter().find(goes)?;
-    let rules = outcomes.iter().filter(goes);
+    let outcomes = outcomes(list)?;
+    let rules = outcomes.iter().filter(|outcome| outcome.goes());
     let unread = rules.filter(|rule| !asks_for_all(part, rule.condition));
     Some(unread.map(|rule| unread_rule(part, rule.item)).collect())
 }
 
 /// Is a list one of such rules?
-pub fn are_told(part: Part, list: &List) -> bool {
-    of_list(part, list).is_some()
+pub fn is_list_of_rules(list: &List) -> bool {
+    outcomes(list).is_some()
 }
 
 /// Is a line one of such rules: `All boxes ticked: GO`?
-pub fn is_told(line: &str) -> bool {
+pub fn is_rule_of_decision(line: &str) -> bool {
     split(line).is_some_and(|(condition, _)| is_rule(condition))
+}
+
+/// The rules of a list, where it is one of them: where nothing says when it goes, a refusal is one.
+fn outcomes(list: &List) -> Option<Vec<Outcome<'_>>> {
+    let outcomes: Option<Vec<Outcome>> = list.items.iter().map(outcome).collect();
+    outcomes.filter(|outcomes| outcomes.iter().any(Outcome::goes))
 }
 
 /// A rule without a box, and what it decides.
@@ -45,6 +47,13 @@ struct Outcome<'a> {
     item: &'a Item,
     condition: &'a str,
     decision: Decision,
+}
+
+impl Outcome<'_> {
+    /// Does it say when it goes?
+    fn goes(&self) -> bool {
+        self.decision == Decision::Go && is_rule(self.condition)
+    }
 }
 
 fn outcome(item: &Item) -> Option<Outcome<'_>> {

@@ -115,7 +115,7 @@ fn agreeing_in_time<'a>(context: &Context<'a>) -> Vec<Line<'a>> {
     }
     let mut agreeing = agreeing_lines(context);
     // `All boxes ticked: GO` says when it goes, and nobody has agreed to anything.
-    let tells_rule = |line: &Line| criterion::tells_outcome(&line.plain());
+    let tells_rule = |line: &Line| criterion::is_rule_of_decision(&line.plain());
     agreeing.retain(|line| !tells_rule(line) && is_agreed_in_time(line, &time));
     agreeing
 }
@@ -378,7 +378,7 @@ fn head<'a>(context: &Context<'a>) -> &'a [Block] {
 pub fn names_one_version(context: &Context) -> bool {
     let title = title_of(context);
     let file = release_list::file_name(context);
-    let versions = release::named_in(&format!("x {title}"));
+    let versions = release::named_within(title);
     versions.len() == 1 && !is_paper(title) && !is_paper(&file)
 }
 

@@ -173,12 +173,12 @@ pub fn is_beside_the_decision(context: &Context, section: usize) -> bool {
 /// `Wishes for 1.9` on the page of 1.8: the heading names a release that comes after those of the page.
 pub fn is_for_a_later_release(context: &Context, section: usize) -> bool {
     let heading = &context.document.sections[section].heading.plain;
-    let named = release::named_in(&format!("x {heading}"));
+    let named = release::named_within(heading);
     let [named] = &named[..] else {
         return false;
     };
     let title = page::title_of(context);
     let mut own = cover::read(context.text).releases();
-    own.extend(release::named_in(&format!("x {title}")));
+    own.extend(release::named_within(title));
     !own.is_empty() && own.iter().all(|own| own.is_older_than(named))
 }

@@ -189,7 +189,7 @@ impl Residue<'_> {
 
     fn list(&mut self, list: &List, label: Option<&str>, place: Place) {
         // `Any box open: NO-GO` says what would follow.
-        if criterion::tells_outcomes(self.part, list) {
+        if criterion::is_list_of_rules(list) {
             return;
         }
         let names_trouble = label.is_some_and(names_trouble);

@@ -8,6 +8,7 @@ use crate::parse::{Block, Row, Section, Table};
 use crate::records::values::release::{self, Release};
 use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
+use crate::records::words::plan::is_before;
 use crate::records::words::proof::rank_at;
 use crate::records::words::tail::objection;
 use crate::records::words::vocabulary::without_numbering;
@@ -29,7 +30,7 @@ pub fn heads_blockers(neighbour: &Neighbour, section: &Section) -> bool {
     if denies_blocking(&searched) {
         return false;
     }
-    let names_number = !releases_of_heading(heading).is_empty();
+    let names_number = !release::named_within(heading).is_empty();
     let leads =
         names_number && gates::holds(heading, |words| words.before) || names_blockers(&searched);
     let after = searched.has(|words| words.rules) || searched.has(|words| words.known_issues);
@@ -47,11 +48,6 @@ fn names_blockers(heading: &Searched) -> bool {
         || heading.starts_with(|words| words.blockers).is_some()
         || is_qualified(heading)
         || (heading.has(|words| words.blockers) && heading.has(|words| words.releases))
-}
-
-/// The releases whose numbers a heading names: `Blockers for 2.8`.
-pub fn releases_of_heading(heading: &str) -> Vec<Release> {
-    release::named_in(&format!("x {heading}"))
 }
 
 /// `Known blockers`, `Current launch blockers`; not `Resolved blockers`.
@@ -97,7 +93,7 @@ pub fn heads_known_issues(neighbour: &Neighbour, section: &Section) -> bool {
 pub fn blockers(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
     let entries = entries(section);
     let open = entries.into_iter().filter(|entry| is_open(&entry.0));
-    let releases = releases_of_heading(&section.heading.plain);
+    let releases = release::named_within(&section.heading.plain);
     let hold = |(text, span): (String, Span)| {
         let hold = neighbour.hold(Held::Blocker, &text, span);
         match releases.is_empty() {
@@ -141,7 +137,7 @@ pub fn releases_behind(entry: &str) -> Vec<Release> {
     });
     // `Not before 7.2` and `open since before 7.2` begin with other words.
     let named = |behind: &str| {
-        let mut near = release::named_in(&format!("x {}", first_words(behind)));
+        let mut near = release::named_within(&first_words(behind));
         near.extend(releases_before(behind));
         near
     };
@@ -152,18 +148,13 @@ pub fn releases_behind(entry: &str) -> Vec<Release> {
 pub fn releases_before(text: &str) -> Vec<Release> {
     const NEAR: usize = 2;
     let said: Vec<&str> = text.split_whitespace().collect();
-    let is_before = |word: &str| {
-        let mut languages = LANGUAGES.iter();
-        let folded = fold(word);
-        languages.any(|language| language.plan.before.contains(&folded.as_str()))
-    };
-    let places = (0..said.len()).filter(|at| is_before(said[*at]));
+    let places = (0..said.len()).filter(|at| is_before(&fold(said[*at])));
     let behind = places.map(|at| {
         let near = said[at + 1..].iter().take(NEAR).copied();
         near.collect::<Vec<_>>().join(" ")
     });
     behind
-        .flat_map(|near| release::named_in(&format!("x {near}")))
+        .flat_map(|near| release::named_within(&near))
         .collect()
 }
 
@@ -178,7 +169,7 @@ pub fn releases_blocked(sentence: &str) -> Vec<Release> {
     let behind = places.flat_map(|at| said[at + 1..].iter().take(NEAR).copied());
     let numbers = behind.filter(|word| word.starts_with(|c: char| c.is_ascii_digit() || c == 'v'));
     numbers
-        .flat_map(|number| releases_of_heading(number.trim_end_matches([':', '.'])))
+        .flat_map(|number| release::named_within(number.trim_end_matches([':', '.'])))
         .collect()
 }
 

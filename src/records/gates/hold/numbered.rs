@@ -6,7 +6,7 @@ use super::{Held, Hold, Neighbour, acts, issues};
 use crate::base::Span;
 use crate::base::text::{fold, words};
 use crate::parse::{Block, Row, Section};
-use crate::records::values::release::{self, Release};
+use crate::records::values::release;
 use crate::records::words::gates;
 use crate::records::words::phrase::Searched;
 
@@ -44,11 +44,6 @@ fn says_open(text: &str) -> bool {
     })
 }
 
-/// The numbers of a sentence that may be those of releases, whatever they are called.
-pub fn bare_numbers(sentence: &str) -> Vec<Release> {
-    release::named_in(&format!("x {sentence}"))
-}
-
 /// The rows of tables that begin with the number of a release and say that it is held: `2.8 | on hold`.
 pub fn held_rows(neighbour: &Neighbour, section: &Section) -> Vec<Hold> {
     let tables = section.blocks.iter().filter_map(|block| match block {
@@ -67,6 +62,6 @@ fn held_row(neighbour: &Neighbour, row: &Row) -> Option<Hold> {
     let text = cells.join(" | ");
     is_held.then(|| {
         let hold = neighbour.hold(Held::OnHold, &text, row.span);
-        hold.of_numbers(bare_numbers(name))
+        hold.of_numbers(release::named_within(name))
     })
 }

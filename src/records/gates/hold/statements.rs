@@ -1,6 +1,6 @@
 //! Statements: sentences of a document that keep a release.
 
-use super::numbered::{bare_numbers, blocker, held_rows};
+use super::numbered::{blocker, held_rows};
 use super::texts::{holds_digit, is_long, sentences, texts, unstruck};
 use super::{Held, Hold, Neighbour, Part, acts};
 use crate::base::text::fold;
@@ -62,7 +62,7 @@ fn hold(neighbour: &Neighbour, sentence: &str, span: Span, part: Part) -> Option
     let what = said(&searched, sentence, neighbour)?;
     let of_days = days_meant(&searched, sentence);
     let is_called = is_of_place || names_release(sentence);
-    let numbers = bare_numbers(sentence);
+    let numbers = release::named_within(sentence);
     let names_something = is_called || !of_days.is_empty() || !numbers.is_empty();
     let is_here = names_something || stands_alone(neighbour, &what, &searched, sentence);
     let hold = || Hold {
@@ -245,7 +245,7 @@ fn not_before(neighbour: &Neighbour, sentence: &str, span: Span) -> Option<Hold>
 }
 
 fn names_release(sentence: &str) -> bool {
-    let named = release::named_in(&format!("x {sentence}"));
+    let named = release::named_within(sentence);
     named.iter().any(|release| release.is_called)
 }
 

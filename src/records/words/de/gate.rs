@@ -20,6 +20,9 @@ pub static GATE: GateWords = GateWords {
     levels: &["erforderlich", "empfohlen", "optional", "verpflichtend", "pflicht"],
     papers: &["hinweise", "notizen", "plan", "bericht", "kalender", "handbuch", "anleitung", "leitfaden", "zusammenfassung"],
     rules: &["fall", "wenn", "falls", "muss", "müssen", "soll", "sollen", "jede", "jeder", "jedes", "immer"],
+    earliest: &["frühestens", "frühester"],
+    freezes: &["sperrzeit", "sperrfrist", "änderungssperre"],
+    frozen_before: &[],
     have: &["hat", "haben", "hatte", "wurde", "wurden"],
     signs: &[
         "zählt", "zählen",

@@ -30,6 +30,9 @@ pub static GATE: GateWords = GateWords {
     levels: &["required", "recommended", "optional", "mandatory"],
     papers: &["notes", "playbook", "runbook", "changelog", "log", "report", "retrospective", "postmortem", "roadmap", "team", "teams", "index", "announcement", "archive", "plan", "plans", "planning", "timeline", "calendar", "manager", "engineering", "signal", "branch", "branches", "blog", "guide", "guides", "suite", "instructions", "summary", "handbook", "manual", "tutorial", "whitepaper", "specification", "spec", "specs", "methodology"],
     rules: &["if", "when", "whenever", "every", "each", "any", "always", "must", "should", "shall", "tick", "whoever"],
+    earliest: &["earliest", "no earlier than", "not earlier than"],
+    freezes: &["freeze", "blackout", "frozen"],
+    frozen_before: &["code", "feature", "features", "string", "content", "text", "api", "schema", "scope", "design", "doc", "docs", "dependency"],
     have: &["has", "have", "had", "was", "were", "did", "hasn't", "haven't"],
     signs: &[
         "approved", "approve", "approval", "ready", "released", "release", "launch", "ship", "deploy", "done", "complete", "tested", "signed", "sign-off",

@@ -17,6 +17,9 @@ pub static GATE: GateWords = GateWords {
     levels: &["requis", "requise", "recommandé", "recommandée", "facultatif", "obligatoire"],
     papers: &["notes", "note", "plan", "calendrier", "rapport", "compte", "guide", "résumé", "manuel"],
     rules: &["cas", "si", "lorsque", "quand", "chaque", "toujours", "doit", "doivent", "devrait", "tout", "toute", "permis", "permet"],
+    earliest: &["au plus tôt"],
+    freezes: &["gel des", "gels", "période de gel"],
+    frozen_before: &[],
     have: &["a", "ont", "avait", "été"],
     signs: &[
         "compte", "comptent",

@@ -17,6 +17,9 @@ pub static GATE: GateWords = GateWords {
     levels: &["obrigatório", "obrigatória", "recomendado", "recomendada", "opcional"],
     papers: &["notas", "novidades", "plano", "calendário", "relatório", "resumo", "guia", "manual"],
     rules: &["caso", "se", "quando", "cada", "sempre", "deve", "devem", "deveria", "todo", "toda", "permite", "permitido", "permitida"],
+    earliest: &["não antes"],
+    freezes: &["congelamento"],
+    frozen_before: &[],
     have: &["foi", "foram", "olhou", "viu", "verificou", "testou", "aprovou", "assinou"],
     signs: &[
         "conta", "contam",
