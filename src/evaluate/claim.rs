@@ -1,6 +1,7 @@
 //! Claims: what a writer put, held against what the record cites. The rules of contradiction live here alone.
 
 mod below_done;
+mod put_off;
 mod since;
 
 use super::judge::{Judge, earliest};
@@ -73,6 +74,17 @@ fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
         });
         return Judgement {
             differs_on: Some(day),
+            ..unknown
+        };
+    }
+    if let Some(put_off) = put_off::put_off(judge, at, claim) {
+        let unknown = Judgement::new(Verdict::Unknown).blocked(Blocker {
+            record: at,
+            why: put_off.why,
+            span: claim.span,
+        });
+        return Judgement {
+            differs_on: put_off.until,
             ..unknown
         };
     }

@@ -122,7 +122,8 @@ pub fn of_row(context: &Context, table: &Table, row: &Row, record: Record) -> Re
         title: &record.title,
         title_at: fill::title_column(record.kind, table, &columns),
     };
-    let claim = turned_row(&seen, record.claim.clone())
+    let turned = turned_row(&seen, record.claim.clone());
+    let claim = lowered_by(turned, || voices::matrix(&seen))
         .or_else(|| voices::matrix(&seen))
         .map(|claim| voices::with_reason(&seen, claim));
     let claim = amounts::judged(&seen, claim);
@@ -155,6 +156,7 @@ fn said_beside(seen: &RowSeen) -> Option<Claim> {
         voices::remarks(seen),
         voices::of_name(seen),
         amounts::counted(seen),
+        amounts::counted_as_trouble(seen),
     ];
     all.into_iter().fold(None, merge::weaker_of)
 }

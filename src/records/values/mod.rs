@@ -1,5 +1,6 @@
 //! Readers of the small things in a text that every kind shares: statuses, dates, owners.
 
+pub mod ahead;
 pub mod approval;
 pub mod blank;
 pub mod cover;

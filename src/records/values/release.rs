@@ -280,6 +280,13 @@ impl Release {
         self.compares(other) && self.numbers.iter().zip(&other.numbers).all(|(a, b)| a == b)
     }
 
+    /// Is it a later patch of the other: `2.8.1` of `2.8`?
+    pub fn continues(&self, other: &Release) -> bool {
+        let same_line = self.compares(other) && self.numbers.starts_with(&other.numbers);
+        let patch = self.numbers.get(other.numbers.len()..).unwrap_or(&[]);
+        same_line && other.numbers.len() > 1 && patch.iter().any(|number| *number > 0)
+    }
+
     /// Is it an earlier release than the other?
     pub fn is_older_than(&self, other: &Release) -> bool {
         self.compares(other) && !self.is_same(other) && self.numbers < other.numbers

@@ -25,10 +25,12 @@ use crate::records::words::tail::has_class;
 use crate::records::words::vocabulary::statuses::{COLOURS, STRESSED};
 use crate::records::words::vocabulary::{Vocabulary, mark_status};
 use crate::records::{Claim, Status};
+pub use beside::remark_behind_name;
 pub use boxes::is_left_open;
 use boxes::{box_status, boxes};
 pub use legend::{Legend, state_name};
 pub use pointer::ends_with_pointer;
+pub use reason::struck_with_reason;
 pub use shortfall::has_incomplete_score;
 pub use tail::{is_month, names_people, only_denies_trouble, takes_back};
 pub use title::{begins_with_task_word, bracketed, is_task_word, of_heading};
@@ -365,14 +367,6 @@ pub fn without_struck(text: &Text) -> Text {
         pieces: kept.cloned().collect(),
         ..text.clone()
     }
-}
-
-/// Is all of the text (but perhaps a remark behind it) struck through?
-fn is_struck(text: &Text) -> bool {
-    text.pieces
-        .iter()
-        .find(|piece| !piece.text.trim().is_empty())
-        .is_some_and(|piece| piece.struck)
 }
 
 /// The status marks at both ends of a value, and what stands between them.

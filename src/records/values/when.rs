@@ -10,7 +10,7 @@ use crate::records::When;
 use crate::records::values::owners::is_placeholder;
 pub use cadence::{cadence_days, counts_hours, whole_cadence_days};
 pub use counted::is_counted;
-use month::month_name;
+pub use month::{month_begun, month_name};
 pub use order::DayOrder;
 
 /// What a value says about a time; `None` for an empty value. Text behind a date is a remark and does not matter.

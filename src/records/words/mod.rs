@@ -175,6 +175,8 @@ pub struct Plan {
     pub before: Words,
     /// Before the name of an event, that something begins with it: `after`, `post`.
     pub after: Words,
+    /// Beginnings of the words for what is arranged for a day to come, or lasts until one: `booked`, `rota`, `licence`.
+    pub arranged: Words,
     /// What a rehearsal is called: `drill`, `tabletop`. A word that ends with `*` is the beginning of words.
     pub drills: Words,
     /// What comes round is called, beside rehearsals: `review`, `rotation`. A `*` stands for the beginning or the end of words.

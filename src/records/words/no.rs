@@ -477,6 +477,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &["feilrate", "svartid", "latens", "varighet", "tap", "feil", "forsinkelse", "gjenoppretting"],
     people: &["ansvarlig", "deltaker", "møteleder", "leder", "tilstede"],
     goals: &["krevd", "forventet", "ønsket", "mål", "planlagt"],
+    instead: &["i stedet for", "istedenfor"],
     unwritten: &["fylles ut", "må fylles ut", "kommer senere", "skrives senere"],
     compare_before: &[("grense", "<="), ("krav", ">="), 
         ("høyst", "<="), ("maksimalt", "<="), ("maks", "<="), ("ikke mer enn", "<="), ("inntil", "<="), ("mindre enn", "<"),

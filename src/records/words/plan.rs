@@ -348,6 +348,13 @@ pub fn heads_escalation(heading: &str) -> bool {
     all.any(|language| spoken.has_any(language.plan.escalations))
 }
 
+/// Is something arranged for a day to come, or does it last until one: `Maintenance window booked`, `Licence renewed`?
+pub fn is_arranged(text: &str) -> bool {
+    let spoken = Spoken::of(text);
+    let mut all = LANGUAGES.iter();
+    all.any(|language| spoken.has_any(language.plan.arranged))
+}
+
 /// Does a heading name a test of load, or a benchmark?
 pub fn tells_of_load_test(heading: &str) -> bool {
     let spoken = Spoken::of(heading);

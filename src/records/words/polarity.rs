@@ -66,6 +66,8 @@ pub struct Polarity {
     pub people: &'static [&'static str],
     /// What makes a column one of how things are to be, and not of how they are: `Status required`, `Expected`.
     pub goals: &'static [&'static str],
+    /// What stands before a number that was planned, and is not what came of it: `instead of`.
+    pub instead: &'static [&'static str],
     /// What a line begins with that somebody has still to write: `to be filled in`, `à compléter`.
     pub unwritten: &'static [&'static str],
     /// What stands before a bound: `at least`.

@@ -444,6 +444,7 @@ pub static POLARITY: Polarity = Polarity {
     less: &["felfrekvens", "svarstid", "latens", "varaktighet", "förlust", "fel", "fördröjning", "återställning"],
     people: &["ansvarig", "närvarand", "ordförand", "deltag", "ledare"],
     goals: &["krävd", "förväntad", "förväntat", "önskad", "mål", "planerad"],
+    instead: &["istället för", "i stället för"],
     unwritten: &["fylls i", "att fylla i", "kompletteras", "skrivs senare"],
     compare_before: &[("gräns", "<="), ("krav", ">="), 
         ("högst", "<="), ("maximalt", "<="), ("max", "<="), ("inte mer än", "<="), ("upp till", "<="), ("mindre än", "<"),

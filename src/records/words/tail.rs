@@ -436,7 +436,7 @@ fn doubts(remark: &str, line: &Line) -> Option<Found> {
 
 /// Signs of trouble wherever they stand.
 const SIGNS: &[&str] = &[
-    "❌", "✗", "✘", "✖", "⛔", "🚫", "🛑", "👎", "⏳", "⌛", "🚧", "❓", "❔",
+    "❌", "✗", "✘", "✖", "⛔", "🚫", "🛑", "👎", "⏳", "⌛", "🚧", "❓", "❔", "⚠", "🚨",
 ];
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::link::evidence::hollow;
 use crate::link::evidence::result::gather::Gather;
-use crate::parse::{Block, Document, Item, Row, Table};
+use crate::parse::{Block, Document, Pair, Row, Table};
 use crate::records::Status;
 use crate::records::words::Class;
 use crate::records::words::proof::{is_result_label, severity};
@@ -26,25 +26,22 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
 
 /// Notes a form in which nobody has written: two fields or more are blank, and none is filled in.
 pub fn note_empty_form(document: &Document, gather: &mut Gather) {
-    let items = document
-        .sections
-        .iter()
-        .flat_map(|section| items_of(&section.blocks));
-    let fields: Vec<&Item> = items.filter(|item| !item.pairs.is_empty()).collect();
-    let is_blank = |item: &&&Item| !hollow::says_something(&item.text.plain);
-    let blanks: Vec<&&Item> = fields.iter().filter(is_blank).collect();
-    let is_empty = blanks.len() > 1 && blanks.len() == fields.len();
-    if let Some(first) = blanks.first().filter(|_| is_empty) {
-        gather.half_done(first.text.span.start, &first.text.plain);
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let fields: Vec<&Pair> = blocks.flat_map(fields_of).collect();
+    let is_blank = |pair: &&Pair| !hollow::says_something(&pair.value.plain);
+    if fields.len() > 1 && fields.iter().all(is_blank) {
+        let line = format!("{}: {}", fields[0].key.trim(), fields[0].value.plain.trim());
+        gather.half_done(fields[0].span.start, &line);
     }
 }
 
-fn items_of(blocks: &[Block]) -> impl Iterator<Item = &Item> {
-    let lists = blocks.iter().filter_map(|block| match block {
-        Block::List(list) => Some(&list.items),
-        _ => None,
-    });
-    lists.flatten()
+/// The fields in the items of a list, and in the lines of a paragraph.
+fn fields_of(block: &Block) -> Vec<&Pair> {
+    match block {
+        Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
+        Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// `_(nurse to complete after the drill)_`: all in brackets, and in italics, still to come or in the place of a result.

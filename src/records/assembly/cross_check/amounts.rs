@@ -11,6 +11,7 @@ use crate::records::values::measure::{self, Bound, Miss, Quantity};
 use crate::records::values::status;
 use crate::records::words::polarity::{self, Answer};
 use crate::records::words::vocabulary::Label;
+use crate::records::words::{Class, tail};
 use crate::records::{Claim, Status};
 
 /// The claim that a missed bound makes.
@@ -24,7 +25,7 @@ pub fn claim(miss: &Miss, span: Span) -> Claim {
 
 /// A claim held against the numbers of its row. Where a share is all that a status cell holds, the bound decides.
 pub fn judged(seen: &RowSeen, claim: Option<Claim>) -> Option<Claim> {
-    if let Some(kept) = as_asked(seen, &claim) {
+    if let Some(kept) = as_asked(seen, &claim).or_else(|| by_failures(seen, &claim)) {
         return Some(kept);
     }
     let bounds = bounds(seen);
@@ -120,6 +121,45 @@ pub fn counted(seen: &RowSeen) -> Option<Claim> {
         .map(|(_, _, cell)| cell)
         .find(|cell| measure::short_count(&cell.plain).is_some())
         .map(|cell| said(Status::InProgress, &cell.plain, cell.span))
+}
+
+/// `Failed | 3`, `% | 85`: a number below a header that names trouble, or what is done in per cent.
+pub fn counted_as_trouble(seen: &RowSeen) -> Option<Claim> {
+    let mut cells = seen.cells().filter(|(_, label, _)| label.is_none());
+    let against = cells.find(|(header, _, cell)| match number_of(cell) {
+        Some(number) => {
+            heads_trouble(header) && number > 0.0 || header.trim() == "%" && number < 100.0
+        }
+        None => false,
+    });
+    against.map(|(header, _, cell)| {
+        let words = format!("{}: {}", header.trim(), cell.plain.trim());
+        said(Status::InProgress, &words, cell.span)
+    })
+}
+
+/// `Failed`, `Errors`: one word for trouble.
+fn heads_trouble(header: &str) -> bool {
+    let is_one_word = header.split_whitespace().count() == 1;
+    is_one_word && tail::has_class(header, &[Class::Trouble])
+}
+
+/// The number that is all that a cell says.
+fn number_of(cell: &Text) -> Option<f64> {
+    let digits = cell.plain.trim().trim_end_matches(['%', ' ']);
+    digits.replace(',', "").parse().ok()
+}
+
+/// `UI | 77 | 3`: counts of what passed and what failed, where no other column says how a row stands.
+fn by_failures(seen: &RowSeen, claim: &Option<Claim>) -> Option<Claim> {
+    let claim = claim
+        .as_ref()
+        .filter(|claim| claim.status == Status::Unknown)?;
+    let own = seen.cells().find(|(_, _, cell)| cell.span == claim.span)?;
+    number_of(own.2)?;
+    let mut failed = seen.cells().filter(|(header, _, _)| heads_trouble(header));
+    let number = number_of(failed.next()?.2)?;
+    (number == 0.0 && number_of(own.2) > Some(0.0)).then(|| done(claim.clone()))
 }
 
 /// `Seven-day soak | Done, ran for 4 days`.

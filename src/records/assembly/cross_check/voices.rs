@@ -1,6 +1,6 @@
 //! Voices: the other cells of a row: people who confirm it, what blocks it, what is noted beside it.
 
-use super::tally::{self, Fact};
+use super::tally::{self, Fact, Tally};
 use super::{RowSeen, names_ill, said};
 use crate::parse::Text;
 use crate::records::assembly::fill;
@@ -107,38 +107,47 @@ pub fn matrix(seen: &RowSeen) -> Option<Claim> {
     if seen.has_status() {
         return None;
     }
-    let sites: Vec<usize> = (0..seen.table.header.len())
-        .filter(|at| is_site(seen, *at))
-        .collect();
-    if sites.len() < SITES {
+    let columns = 0..seen.table.header.len();
+    let sites = columns.filter(|at| may_name_a_site(seen, *at));
+    let (pure, mixed): (Vec<usize>, Vec<usize>) = sites
+        .filter(|at| statuses_below(seen, *at).holds > 0)
+        .partition(|at| is_site(seen, *at));
+    if pure.is_empty() || pure.len() + mixed.len() < SITES {
         return None;
     }
-    let claims = sites.into_iter().map(|at| said_at(seen, at));
+    // Beside columns of statuses alone, what is no status below another site is one that nobody knows.
+    let claims = pure.into_iter().chain(mixed).map(|at| said_at(seen, at));
     claims.min_by_key(|claim| claim.status.promise())
 }
 
 /// What a row says of one site; a blank is open.
 fn said_at(seen: &RowSeen, at: usize) -> Claim {
     let cell = seen.row.cells.get(at);
-    cell.and_then(|cell| seen.claim_of(cell))
+    let filled = cell.filter(|cell| !fill::is_blank(&cell.plain));
+    filled
+        .and_then(|cell| seen.claim_of(cell))
         .unwrap_or_else(|| said(Status::Open, "", seen.span_at(at)))
 }
 
 /// Is a column one of statuses alone, under a header that says where and not what?
 fn is_site(seen: &RowSeen, at: usize) -> bool {
-    if !may_name_a_site(seen, at) {
-        return false;
-    }
+    let tally = statuses_below(seen, at);
+    tally.of > 0 && tally.holds == tally.of
+}
+
+/// How many of the filled cells of a column are a status and no more.
+fn statuses_below(seen: &RowSeen, at: usize) -> Tally {
     let is_status =
         |cell: &Text| (!fill::is_blank(&cell.plain)).then(|| is_status_alone(seen, cell));
-    let tally = tally::of_column(seen, at, Fact::StatusAlone, is_status);
-    tally.of > 0 && tally.holds == tally.of
+    tally::of_column(seen, at, Fact::StatusAlone, is_status)
 }
 
 /// A header of no known meaning that is neither a trait nor an option of a decision.
 fn may_name_a_site(seen: &RowSeen, at: usize) -> bool {
     let header = seen.table.header[at].plain.as_str();
-    let is_known = seen.columns.get(at).copied().flatten().is_some();
+    // `Test` is a word for a name, and beside one a place.
+    let label = seen.columns.get(at).copied().flatten();
+    let is_known = label.is_some_and(|label| label != Label::Title);
     at != seen.title_at
         && !is_known
         && !header.trim().is_empty()

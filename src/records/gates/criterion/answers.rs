@@ -98,7 +98,12 @@ pub fn of_item(part: Part, item: &Item, filled: Option<Claim>) -> Option<Claim> 
         part.answers
             .and_then(|form| claim(part.context, form, item))
     };
-    filled.or(marked).or_else(|| called(item)).or_else(answer)
+    let struck = || status::struck_with_reason(&item.text).filter(|_| !is_boxed);
+    filled
+        .or(marked)
+        .or_else(|| called(item))
+        .or_else(struck)
+        .or_else(answer)
 }
 
 /// What an item claims by a mark or a bold word at either end. Among terms only a mark is one.

@@ -8,29 +8,30 @@
 //! ```
 
 mod going;
+mod tables;
 mod texts;
 mod trouble;
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Table, Text};
+use crate::parse::{Block, Item, List, Pair, Paragraph, Quote, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::part::Part;
 use crate::records::assembly::{fill, outline};
 use crate::records::gates::gate::page;
-use crate::records::gates::{criterion, hold, ruled};
+use crate::records::gates::{criterion, hold};
 use crate::records::marks::is_legend;
 use crate::records::values::cover::days_in;
-use crate::records::values::{measure, status};
-use crate::records::words::proof::is_result_label;
+use crate::records::values::{measure, release, status};
+use crate::records::words::proof::{self, is_result_label};
 use crate::records::words::vocabulary::Label;
-use crate::records::words::{Class, gates, tail};
+use crate::records::words::{gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
 use going::bars;
 use texts::{
     first_sentence, footnote, is_state, item_line, only_links, only_names, without_names_of_links,
 };
-use trouble::{denies_trouble, reports_trouble, rules_by_another};
+use trouble::{denies_trouble, reports_trouble, rules_by_another, waits_for};
 pub use trouble::{names_trouble, says_none};
 
 /// What a stretch of text belongs to, which decides how strictly it is read.
@@ -226,46 +227,6 @@ impl Residue<'_> {
         self.blocks(&item.children, place);
     }
 
-    /// The attributes of a gate, and every row under an item.
-    fn table(&mut self, table: &Table, place: Place) {
-        if let Some(pairs) = fill::attributes(self.context(), table) {
-            for (key, value) in pairs {
-                self.field(&key.plain, value, value.span, place);
-            }
-            return;
-        }
-        if place == Place::Gate {
-            if !ruled::is_ruled(self.part.context, self.part.section, table) {
-                self.rows_left(table);
-            }
-            return;
-        }
-        for cell in table.rows.iter().flat_map(|row| &row.cells) {
-            match self.below_done(cell) {
-                Some(claim) => self.claimed(cell.span, &cell.plain, claim),
-                None => self.sentence(cell, place),
-            }
-        }
-    }
-
-    /// Rows that are no criteria, where a cell beside the name refuses: `rejected, the siren stays silent`.
-    fn rows_left(&mut self, table: &Table) {
-        for row in &table.rows {
-            let beside_name = row.cells.iter().skip(1);
-            let refused = beside_name.filter(|cell| self.refuses(cell)).count();
-            if refused > 0 && !self.is_read(row.span, Place::Gate) {
-                let cells: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
-                self.unread(row.span, &cells.join(" | "));
-            }
-        }
-    }
-
-    /// Does a cell say less than done, in a word of trouble?
-    fn refuses(&self, cell: &Text) -> bool {
-        let is_trouble = |objection: tail::Objection| objection.class == Class::Trouble;
-        tail::objection(&cell.plain).is_some_and(is_trouble) && self.below_done(cell).is_some()
-    }
-
     /// What a program has written: a line with `ERROR` or `FAILED`.
     fn log(&mut self, code: &str, span: Span) {
         const SIGNS: &[&str] = &["ERROR", "FAILED", "FAILURE", "FATAL", "FAIL"];
@@ -294,7 +255,9 @@ impl Residue<'_> {
 
     /// `We are not shipping this week: the network is being moved.`
     fn sentence_in_two(&mut self, pair: &Pair, place: Place) {
-        if place == Place::Gate && !self.is_read(pair.span, place) && bars(&pair.key) {
+        let is_waiting = || waits_for(&pair.key) && !says_none(&pair.value.plain);
+        let keeps = place == Place::Gate && (bars(&pair.key) || is_waiting());
+        if keeps && !self.is_read(pair.span, place) {
             let title = format!("{}: {}", pair.key.trim(), pair.value.plain.trim());
             self.unread(pair.span, &title);
         } else {
@@ -383,6 +346,7 @@ impl Residue<'_> {
             || rules_by_another(text)
             || place == Place::Gate && bars(&said)
             || hold::says_hold(&text.plain)
+            || self.approves_another(&text.plain)
             || !is_rule && counts_less();
         if !self.is_read(text.span, place)
             && stops
@@ -390,6 +354,19 @@ impl Residue<'_> {
         {
             self.unread(text.span, &text.plain);
         }
+    }
+
+    /// `Approved by Ida Moss for 4.0.` on a page of 4.1.
+    fn approves_another(&self, sentence: &str) -> bool {
+        let title = self
+            .context()
+            .document
+            .title()
+            .map_or("", |title| title.heading.plain.as_str());
+        let own = release::named_in(title);
+        !own.is_empty()
+            && proof::speaks_of_approval(sentence)
+            && release::stranger(&own, &release::named_within(sentence)).is_some()
     }
 
     fn unread(&mut self, span: Span, title: &str) {

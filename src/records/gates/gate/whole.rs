@@ -7,10 +7,11 @@ use crate::parse::{Block, Item, Pair, Paragraph, Row, Table, Text};
 use crate::records::assembly::context::Context;
 use crate::records::assembly::outline;
 use crate::records::gates::{criterion, sentence};
+use crate::records::values::cover::days_in;
 use crate::records::values::measure;
 use crate::records::values::status;
-use crate::records::words::gates;
 use crate::records::words::polarity::{self, Answer};
+use crate::records::words::{LANGUAGES, gates};
 use crate::records::{Claim, Demand, Detail, Kind, Record, Status};
 
 /// The sentence of a paragraph that makes a gate of the boxes below its heading: `All items must be checked before deploying`.
@@ -98,7 +99,7 @@ fn held_in(context: &Context, block: &Block) -> Vec<(Text, Span)> {
     match block {
         Block::Paragraph(paragraph) => criterion::sentences(&paragraph.text)
             .into_iter()
-            .filter(|text| has_happened(&text.plain))
+            .filter(|text| has_happened(&text.plain) || holds_on_a_day(&text.plain))
             .map(|text| (text.clone(), text.span))
             .collect(),
         Block::Table(table) => held_rows(context, table),
@@ -174,6 +175,16 @@ fn has_happened(text: &str) -> bool {
     let first = words(&folded).next().unwrap_or("");
     let rules = gates::holds(text, |words| words.rules);
     !rules && gates::holds(first, |words| words.held)
+}
+
+/// `On 11 March 2026 this holds: 4.62 m`: a reading of one day below a condition, which does not deny it.
+fn holds_on_a_day(text: &str) -> bool {
+    let folded = fold(text);
+    let denies = |word: &str| {
+        let mut all = LANGUAGES.iter();
+        all.any(|language| language.adverse.not.contains(&word) || language.none.contains(&word))
+    };
+    !days_in(text).is_empty() && !gates::is_rule(text) && !words(&folded).any(denies)
 }
 
 fn stop(context: &Context, section: usize, text: &Text, span: Span) -> Record {

@@ -18,9 +18,8 @@ pub fn stops_release(searched: &Searched, sentence: &str) -> bool {
         return false;
     }
     let stops = |at: usize| {
-        let behind = said[at + 1..].iter().take(BETWEEN);
-        let is_stopped = behind.copied().any(names_one);
-        at > 0 && is_stopped && halts(said[at])
+        let mut behind = said[at + 1..].iter().copied().take(BETWEEN);
+        at > 0 && behind.any(names_one) && is_stopped(&said, at)
     };
     (0..said.len()).any(stops)
         || Searched::new(&without_release(&said)).has(|words| words.holds)
@@ -29,6 +28,18 @@ pub fn stops_release(searched: &Searched, sentence: &str) -> bool {
 
 fn names_one(word: &str) -> bool {
     is_release(word) || is_number(word)
+}
+
+/// Is a word one of stopping or putting off, by itself or with one behind it?
+fn is_stopped(said: &[&str], at: usize) -> bool {
+    halts(said[at]) || is_pushed_back(said, at)
+}
+
+/// `pushing 2.8 back`: a word of moving, and one of the way behind what is moved.
+fn is_pushed_back(said: &[&str], at: usize) -> bool {
+    const FURTHEST: usize = 4;
+    let mut behind = said[at + 1..].iter().take(FURTHEST);
+    gates::moves(&fold(said[at])) && behind.any(|word| gates::is_back(&fold(word)))
 }
 
 fn halts(word: &str) -> bool {
@@ -43,7 +54,9 @@ pub fn said_of_release(sentence: &str) -> Option<String> {
     let said = if is_label { behind } else { sentence };
     let said: Vec<&str> = said.split_whitespace().collect();
     let at = said.iter().position(|word| is_number(word))?;
-    let leads = |word: &&str| is_release(word) || is_label_of_release(word) || is_small(word);
+    let leads = |word: &&str| {
+        is_release(word) || is_label_of_release(word) || is_small(word) || is_month(&fold(word))
+    };
     said[..at]
         .iter()
         .all(leads)
@@ -69,7 +82,7 @@ pub fn keeps_back(said: &str) -> bool {
 /// Is a verb one of putting off, or denied where it is one of going: `will not go out`?
 fn is_kept_back(first: &[&str], verb: usize) -> bool {
     let word = first[verb];
-    let halts = gates::puts_off(word) || ends_hold(word);
+    let halts = gates::puts_off(word) || ends_hold(word) || is_moved_to_a_day(first, verb);
     let denies = |word: &&str| {
         let mut all = LANGUAGES.iter();
         all.any(|language| language.adverse.not.contains(word))
@@ -78,6 +91,14 @@ fn is_kept_back(first: &[&str], verb: usize) -> bool {
     let goes =
         || gates::holds(&said, |words| words.affirmed) || gates::holds(&said, |words| words.acts);
     halts || first[..verb].iter().any(denies) && goes()
+}
+
+/// `moved to 26 March`, `verlegt auf April`: a word of moving, a small word, and a time.
+fn is_moved_to_a_day(first: &[&str], verb: usize) -> bool {
+    let is_time = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) || is_month(word);
+    let behind = first[verb + 1..].iter();
+    let mut behind = behind.skip_while(|word| is_small(word) && !is_time(word));
+    gates::moves(first[verb]) && behind.next().is_some_and(is_time)
 }
 
 /// `No deployments to production until further notice`, `No releases this week`: denied for a time, and no rule.

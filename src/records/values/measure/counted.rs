@@ -28,9 +28,16 @@ fn counts_things(bound: &Quantity) -> bool {
     bound.dimension.chars().count() > 2 && bound.dimension != "time"
 }
 
-/// The number of `9`, or of `9 delivered`; `9 March` is a day.
+/// The number of `9`, of `9 delivered`, and of `9 on 10 March`; `9 March` is a day.
 fn count(said: &str) -> Option<u32> {
-    let words: Vec<&str> = said.split_whitespace().collect();
+    let mut words: Vec<&str> = said.split_whitespace().collect();
+    let is_small = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    if let [_, small, number, ..] = words[..]
+        && is_small(small)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+    {
+        words.truncate(1);
+    }
     let number = match words[..] {
         [number] => number,
         [number, word]

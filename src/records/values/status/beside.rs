@@ -157,11 +157,20 @@ fn names_something(code: &str) -> bool {
 /// name more often than not, so that only a remark that opens with an adverse word is one there.
 fn remark_that_takes_back<'a>(plain: &'a str, words: &Vocabulary) -> Option<&'a str> {
     let taken = remark_behind_name(plain).filter(|remark| takes_back(remark, words));
-    taken.or_else(|| objecting_tail(plain))
+    taken
+        .or_else(|| objecting_tail(plain))
+        .or_else(|| warning_behind_name(plain))
+}
+
+/// `Mail sent ⚠️ Outlook users find it among spam`: what stands behind a sign of warning, whatever its words are.
+fn warning_behind_name(plain: &str) -> Option<&str> {
+    let at = plain.find(['⚠', '🚨']).filter(|at| *at > 0)?;
+    let remark = plain.get(at..)?;
+    remark.contains(char::is_alphabetic).then_some(remark)
 }
 
 /// What stands behind the name of an item: after the first dash, colon or parenthesis.
-fn remark_behind_name(plain: &str) -> Option<&str> {
+pub fn remark_behind_name(plain: &str) -> Option<&str> {
     let cuts = [" - ", " — ", " – ", ": ", " (", "\n", "：", "（", " -- "];
     let places = cuts.iter().filter_map(|cut| Some((plain.find(cut)?, *cut)));
     let (at, cut) = places.chain(tight_parenthesis(plain)).min()?;

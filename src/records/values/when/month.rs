@@ -12,6 +12,26 @@ pub fn month_name(text: &str) -> Option<(u32, &str)> {
     Some((u32::try_from(month).ok()? + 1, rest))
 }
 
+/// The month whose name a word inflects: `kwietniu`, `апреле`. No name of fewer than five letters is looked for.
+pub fn month_begun(word: &str) -> Option<u32> {
+    let month = MONTHS
+        .iter()
+        .position(|names| names.iter().any(|name| inflects(word, name)))?;
+    Some(u32::try_from(month).ok()? + 1)
+}
+
+/// Do a word and a name differ in their last letter or two alone?
+fn inflects(word: &str, name: &str) -> bool {
+    const SHORTEST_NAME: usize = 5;
+    let (length, of_name) = (word.chars().count(), name.chars().count());
+    let alike = word.chars().zip(name.chars());
+    let common = alike.take_while(|(one, other)| one == other).count();
+    of_name >= SHORTEST_NAME
+        && length.abs_diff(of_name) <= 1
+        && common + 2 >= of_name
+        && common + 2 >= length
+}
+
 #[rustfmt::skip]
 const MONTHS: [&[&str]; 12] = [
     &["january", "gennaio", "januari", "stycznia", "styczeń", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "января", "январь"],

@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, Predicate, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["vor", "vor dem", "vor der", "bis", "bis zum", "bis zur"],
     after: &["nach", "nach dem", "nach der", "sobald"],
+    arranged: &["angekündigt", "gebucht", "geplant", "plan", "termin", "wartungsfenster", "zeitfenster", "dienstplan", "schichtplan", "bereitschaft", "kalender", "eingeladen", "reserviert", "vereinbart", "sperre", "informiert", "mitgeteilt", "gültig", "lizenz", "zertifikat", "vertrag", "verlängert", "läuft ab"],
     drills: &["übung*", "planspiel*", "generalprobe*", "notfallprobe*"],
     alerts: &["alarm", "alarme", "warnung", "warnmeldung"],
     sections: &["abschnitt", "kapitel"],

@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, Predicate, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["before", "before the", "pre", "prior to", "prior to the", "ahead of", "ahead of the", "by", "by the", "until", "until the"],
     after: &["after", "after the", "post", "following", "following the", "once", "upon"],
+    arranged: &["announc", "book", "schedul", "plan", "window", "rota", "roster", "calendar", "invit", "reserv", "agreed", "freez", "communicat", "notif", "inform", "appointment", "date of", "dates", "valid", "licen", "certificat", "contract", "renew", "launch day", "on call", "on-call", "expir", "cover", "support until", "hypercare"],
     drills: &["drill*", "exercis*", "rehears*", "tabletop*", "game day", "gameday"],
     duties: &["review", "reviews", "audit", "audits", "test", "tests", "pentest*", "scan", "scans", "rotation*", "export", "exports", "check", "checks", "inspection*", "assessment*", "attestation*", "recertification*", "walkthrough*", "walk-through*", "restore", "restores", "training*"],
     orders: &["rotate", "exercise", "review", "test", "run", "rehearse", "audit", "verify", "re-run", "rerun", "update", "patch", "renew", "drill", "refresh", "check", "scan", "conduct", "perform", "revalidate", "re-verify", "restore", "practice", "practise", "recertify", "reassess", "export", "replicate"],

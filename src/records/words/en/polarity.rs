@@ -87,7 +87,8 @@ pub static POLARITY: Polarity = Polarity {
         "downtime", "flak", "age",
     ],
     people: &["review", "lead", "chair", "owner", "manager", "moderator", "author", "attend", "present", "participant", "responsible", "captain", "coordinator", "prepared"],
-    goals: &["required", "expected", "target", "desired", "needed", "planned", "goal"],
+    goals: &["required", "expected", "target", "desired", "needed", "planned", "goal", "want", "we want", "aim", "aim for", "aimed"],
+    instead: &["instead of", "rather than", "in place of"],
     unwritten: &["to be decided", "to be confirmed", "to be named", "todo", "tbd", "tba", "tbc", "fixme", "wip", "placeholder", "coming soon", "to be written", "to be done", "to be added", "to be completed", "to be defined", "to be determined", "to be filled", "work in progress", "not yet written", "lorem ipsum"],
     compare_before: &[
         ("less than", "<"), ("lower than", "<"), ("fewer than", "<"), ("no more than", "<="), ("not more than", "<="),

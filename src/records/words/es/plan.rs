@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, Predicate, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["antes de", "antes del", "previo a"],
     after: &["después de", "después del", "tras", "tras la", "tras el"],
+    arranged: &["anunci", "reserv", "program", "plan", "calendario", "ventana", "guardia", "invit", "acord", "congel", "inform", "avis", "notific", "vigen", "válid", "licencia", "certificado", "contrato", "renov", "caduc", "vence"],
     drills: &["simulacro*", "ejercicio*", "ensayo*"],
     alerts: &["alerta", "alertas", "alarma"],
     sections: &["sección", "capítulo"],

@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, Predicate, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["avant", "avant la", "avant le", "avant l"],
     after: &["après", "après la", "après le", "après l", "suite à"],
+    arranged: &["annonc", "réserv", "planifi", "plan", "calendrier", "créneau", "fenêtre", "astreinte", "invit", "convenu", "gel", "inform", "prévenu", "notifi", "valable", "valid", "licence", "certificat", "contrat", "renouvel", "expir"],
     drills: &["exercice*", "répétition*"],
     alerts: &["alerte", "alertes", "alarme"],
     sections: &["section", "chapitre"],

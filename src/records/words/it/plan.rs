@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["prima di", "prima del", "prima della", "entro"],
     after: &["dopo", "dopo il", "dopo la"],
+    arranged: &["annunci", "prenot", "pianific", "piano", "programm", "calendario", "finestra", "reperibilit", "invit", "concord", "blocco", "inform", "avvis", "notific", "valid", "licenza", "certificato", "contratto", "rinnov", "scad"],
     drills: &["esercitazion*"],
     duties: &["revisione", "revisioni", "verifica", "verifiche", "audit", "audits", "prova", "prove", "test", "rotazion*", "esportazion*", "controllo", "controlli", "ispezion*"],
     orders: &["rivedere", "verificare", "provare", "testare", "ruotare", "esportare", "controllare", "rinnovare", "ripristinare"],

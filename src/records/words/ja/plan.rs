@@ -7,6 +7,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["前"],
     after: &["後"],
+    arranged: &["告知", "予約", "計画", "予定", "日程", "当番", "カレンダー", "招待", "確保", "合意", "凍結", "連絡", "通知", "有効", "ライセンス", "証明書", "契約", "更新"],
     drills: &["訓練", "演習", "リハーサル"],
     alerts: &["アラート", "警報"],
     sections: &["セクション", "節"],

@@ -7,6 +7,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["이전", "전"],
     after: &["이후", "후"],
+    arranged: &["공지", "예약", "계획", "일정", "당번", "달력", "초대", "확보", "합의", "동결", "통보", "안내", "유효", "라이선스", "인증서", "계약", "갱신", "만료"],
     drills: &["훈련", "리허설", "연습"],
     alerts: &["알림", "경보", "알람"],
     sections: &["섹션"],

@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["voor", "voor de", "voor het", "vóór"],
     after: &["na", "na de", "na het"],
+    arranged: &["aangekondigd", "geboekt", "gepland", "plan", "venster", "rooster", "dienst", "kalender", "agenda", "uitgenodigd", "gereserveerd", "afgesproken", "bevriezing", "geïnformeerd", "gemeld", "geldig", "licentie", "certificaat", "contract", "verlengd", "verloopt"],
     drills: &["oefening*"],
     alerts: &["alarm", "alarmen", "waarschuwing"],
     sections: &["sectie", "hoofdstuk", "paragraaf"],

@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["før", "innen"],
     after: &["etter"],
+    arranged: &["varsl", "bestilt", "planlagt", "plan", "vindu", "vakt", "kalender", "invitert", "reservert", "avtalt", "frys", "informert", "meldt", "gyldig", "lisens", "sertifikat", "avtale", "fornyet", "utløper"],
     drills: &["øvelse*"],
     alerts: &["alarm", "alarmer", "varsel"],
     sections: &["avsnitt", "kapittel"],

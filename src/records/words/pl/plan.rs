@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["przed"],
     after: &["po"],
+    arranged: &["ogłosz", "zarezerw", "zaplan", "plan", "okno", "dyżur", "grafik", "kalendarz", "zaprosz", "uzgodni", "zamroż", "poinform", "powiad", "ważn", "licencj", "certyfikat", "umow", "odnowi", "przedłuż", "wygasa"],
     drills: &["ćwiczeni*"],
     alerts: &["alarm", "alarmy", "alert", "alerty"],
     sections: &["sekcja", "rozdział"],

@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["antes de", "antes do", "antes da"],
     after: &["após", "após o", "após a", "depois de", "depois do", "depois da"],
+    arranged: &["anunci", "reserv", "agend", "program", "plan", "calendário", "janela", "plantão", "escala", "convid", "acord", "congel", "inform", "avis", "notific", "vigên", "válid", "licença", "certificado", "contrato", "renov", "vence"],
     drills: &["simulacro*", "simulado*", "exercício*", "ensaio*"],
     duties: &["revisão", "revisões", "auditoria*", "teste", "testes", "rotação", "rotações", "exportação", "exportações", "verificação", "verificações", "inspeção"],
     orders: &["rever", "revisar", "auditar", "testar", "rotacionar", "exportar", "verificar", "renovar", "restaurar", "ensaiar"],

@@ -8,6 +8,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["före", "innan"],
     after: &["efter"],
+    arranged: &["aviser", "boka", "planer", "plan", "fönster", "jour", "schema", "kalender", "inbjud", "reserver", "överenskom", "frys", "informer", "meddel", "giltig", "licens", "certifikat", "avtal", "förny", "löper ut"],
     drills: &["övning*"],
     alerts: &["larm", "varning"],
     sections: &["avsnitt", "kapitel"],

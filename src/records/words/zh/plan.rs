@@ -7,6 +7,7 @@ use crate::records::words::plan::{Noun, RunbookPart, Said};
 pub const PLAN: Plan = Plan {
     before: &["之前", "前"],
     after: &["之后", "后"],
+    arranged: &["公告", "预订", "预约", "计划", "窗口", "值班", "日历", "邀请", "预留", "商定", "冻结", "通知", "告知", "有效", "许可证", "证书", "合同", "续期", "到期"],
     drills: &["演练", "演习", "排练"],
     alerts: &["告警", "警报", "告警名称"],
     sections: &["章节"],

@@ -16,6 +16,17 @@ pub fn names_trouble(key: &str) -> bool {
     brief
         && !gates::is_rule(key)
         && (tail::objection(key).is_some_and(is_trouble) || heads_blockers(key))
+        || waits_for(key)
+}
+
+/// `Pending`, `Reste à régler avant la mise en service`: does a label open with what is still to come or to be waited for?
+pub fn waits_for(key: &str) -> bool {
+    let first: Vec<&str> = key.split_whitespace().take(3).collect();
+    let first = first.join(" ");
+    let is_rule = gates::is_rule(&first) || gates::holds(&first, |words| words.ifs);
+    let waits =
+        |objection: tail::Objection| matches!(objection.class, Class::Trouble | Class::Condition);
+    !is_rule && tail::opens_with_objection(key) && tail::objection(&first).is_some_and(waits)
 }
 
 /// Is it what people call a list of what is in the way: `Blocages`, `未解決事項`?
