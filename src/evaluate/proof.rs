@@ -1,6 +1,7 @@
 //! Proofs: what a cited file says, held against the claim that cites it. Only a clear no contradicts; what nobody understands changes
 //! nothing.
 
+mod alike;
 mod beyond;
 mod bound;
 mod citing;

@@ -1,5 +1,5 @@
 //! Beyond: figures of a proof that are of the kind which a claim bounds, where nothing says which of them is meant: `rolled back within
-//! 30 minutes`, and a report in which the only time is `47 min`. Where none keeps the bound, nobody can say that the claim is shown.
+//! 30 minutes`, and a report in which the only time is `47 min`. Where the last one does not keep the bound, nobody can say that the claim is shown.
 
 use super::bound::Bound;
 use super::measured::Meant;
@@ -49,14 +49,15 @@ pub fn figures_in(numbers: &[Number]) -> Vec<Figure> {
     numbers.iter().filter_map(figure).collect()
 }
 
-/// The first figure beyond a bound, where no figure of its kind keeps it, or where all are meant.
+/// The first figure beyond a bound, where the last of its kind does not keep it, for people write the outcome last, or where all are meant.
 pub fn beyond<'a>(bound: &Bound, figures: &'a [Figure], meant: Meant) -> Option<&'a Told> {
     let limit = limit_of(bound)?;
-    let mut of_kind = figures.iter().filter(|figure| is_of_kind(&limit, figure));
-    let is_kept = |figure: &Figure| limit.admits(&figure.value) == Some(true);
-    let first = of_kind.clone().find(|figure| !is_kept(figure))?;
-    let one_keeps = of_kind.any(is_kept);
-    (meant == Meant::All || !one_keeps).then_some(&first.told)
+    let of_kind = figures.iter().filter(|figure| is_of_kind(&limit, figure));
+    let of_kind: Vec<&Figure> = of_kind.collect();
+    let is_kept = |figure: &&Figure| limit.admits(&figure.value) == Some(true);
+    let missed = of_kind.iter().find(|figure| !is_kept(figure))?;
+    let last_keeps = of_kind.last().is_some_and(is_kept);
+    (meant == Meant::All || !last_keeps).then_some(&missed.told)
 }
 
 /// A bound as a quantity; none where it is of no unit.

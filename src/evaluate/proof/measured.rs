@@ -1,7 +1,9 @@
 //! Measured: which numbers of a file are of what a claim bounds, and whether they keep the bound.
 
+use super::alike::{is_share, is_share_of, is_sibling};
 use super::bound::{Bound, Sign, WITHIN, is_of_signs};
-use super::{duration, range};
+use super::duration;
+use super::range;
 use crate::base::text::fold;
 use crate::link::evidence::result::Number;
 use crate::records::values::measure::unit;
@@ -55,7 +57,8 @@ impl Bound {
         };
         let counts = |number: &&Number| {
             let is_beside = number.column.is_some() && number.column == first.column;
-            std::ptr::eq(*number, first) || meant == Meant::All || is_beside
+            let is_first = std::ptr::eq(*number, first);
+            is_first || meant == Meant::All || is_beside || is_sibling(number, first)
         };
         alike.into_iter().filter(counts).collect()
     }
@@ -317,16 +320,6 @@ impl Bound {
             Sign::AtLeast => value >= self.value,
         }
     }
-}
-
-fn is_share(unit: Option<&str>) -> bool {
-    unit == Some("%")
-}
-
-/// Is a number the share that two counts make?
-fn is_share_of(share: &Number, one: &Number, other: &Number) -> bool {
-    let (part, all) = (one.value.min(other.value), one.value.max(other.value));
-    other.unit.is_none() && all > 0.0 && (100.0 * part / all - share.value).abs() < 1.0
 }
 
 /// The folded name of a number without its remark in brackets, and without its unit; `p(95)` is `p95`, and `crash_free_pct` is `crash free`.

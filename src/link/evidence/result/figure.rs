@@ -5,17 +5,47 @@ pub fn figure(value: &str) -> Option<(f64, Option<String>)> {
     let bare = value
         .trim()
         .trim_start_matches(['*', '~', '≈', '±', '+', ' ', '`']);
+    let in_minutes = |minutes: f64| (minutes, Some("min".to_owned()));
+    clock(bare).map(in_minutes).or_else(|| with_unit(bare))
+}
+
+/// A number and the unit behind it.
+fn with_unit(bare: &str) -> Option<(f64, Option<String>)> {
     let joined = with_joined_thousands(bare);
     let (digits, rest) = digits(&joined)?;
     let goes_on = rest.starts_with(['-', '/', ':']) || rest.starts_with('.') && rest.len() > 1;
     if goes_on {
         return None;
     }
-    let value = parse(digits)?;
+    let (rest, thousands) = without_thousands(rest);
+    let value = parse(digits)? * thousands;
     let (unit, behind) = unit_of(rest);
     match minutes_of(behind).filter(|_| is_hour(&unit)) {
         Some(minutes) => Some((value * 60.0 + minutes, Some("min".to_owned()))),
         None => Some((value, Some(unit).filter(|unit| !unit.is_empty()))),
+    }
+}
+
+/// `02:47:10`: hours, minutes and seconds, in minutes.
+fn clock(text: &str) -> Option<f64> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != ':');
+    let parts: Vec<f64> = text[..end.unwrap_or(text.len())]
+        .split(':')
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    match parts[..] {
+        [hours, minutes, seconds] => Some(hours * 60.0 + minutes + seconds / 60.0),
+        _ => None,
+    }
+}
+
+/// `20k users`: what stands behind the sign for thousands, and how many one of them is.
+fn without_thousands(rest: &str) -> (&str, f64) {
+    let behind = rest.strip_prefix(['k', 'K']);
+    match behind.filter(|behind| !behind.starts_with(|c: char| c.is_alphanumeric() || c == '/')) {
+        Some(behind) => (behind, 1000.0),
+        None => (rest, 1.0),
     }
 }
 
@@ -123,6 +153,9 @@ mod tests {
         assert_eq!(read("2 h, 3 minor"), Some((2.0, "h".to_owned())));
         assert_eq!(read("2026-03-09"), None);
         assert_eq!(read("11/12"), None);
+        assert_eq!(read("02:30:00"), Some((150.0, "min".to_owned())));
+        assert_eq!(read("20k users"), Some((20_000.0, "users".to_owned())));
+        assert_eq!(read("20 km"), Some((20.0, "km".to_owned())));
         assert_eq!(read("22 410"), Some((22_410.0, String::new())));
         assert_eq!(read("12 2026"), Some((12.0, String::new())));
         assert_eq!(read("1.2.3.4"), Some((1234.0, String::new())));

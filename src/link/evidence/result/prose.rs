@@ -1,6 +1,7 @@
 //! Prose: Markdown and plain text. A report says in one labelled line how it ended; the words around it tell of whatever happened on
 //! the way, and no word of theirs counts: a chaos test is full of failures, and passed.
 
+mod against;
 mod columns;
 mod describing;
 mod entries;

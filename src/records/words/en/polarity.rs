@@ -106,7 +106,7 @@ pub static POLARITY: Polarity = Polarity {
         ("ms", "ms"), ("msec", "ms"), ("millisecond", "ms"), ("s", "s"), ("sec", "s"), ("second", "s"), ("min", "min"),
         ("minute", "min"), ("h", "h"), ("hr", "h"), ("hour", "h"), ("d", "d"), ("day", "d"), ("week", "w"), ("month", "mo"),
         ("year", "y"), ("percent", "%"), ("percentage", "%"), ("pct", "%"), ("rps", "rps"), ("/s", "rps"), ("/sec", "rps"), ("/min", "rpm"), ("rpm", "rpm"), ("kbps", "kbps"), ("mbps", "mbps"), ("gbps", "gbps"), ("req/s", "rps"), ("requests/s", "rps"), ("qps", "rps"),
-        ("tps", "rps"), ("us", "us"), ("ns", "ns"), ("kb", "kb"), ("mb", "mb"), ("gb", "gb"), ("tb", "tb"), ("kib", "kb"),
+        ("tps", "rps"), ("us", "us"), ("µs", "us"), ("μs", "us"), ("ns", "ns"), ("kb", "kb"), ("mb", "mb"), ("gb", "gb"), ("tb", "tb"), ("kib", "kb"),
         ("mib", "mb"), ("gib", "gb"),
     ],
     numbers: &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],

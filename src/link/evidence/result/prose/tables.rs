@@ -2,7 +2,7 @@
 
 use super::columns::{self, Columns, name_of_figure};
 use super::shown::{joined, plain_at};
-use super::{Prose, describing, gaps};
+use super::{Prose, against, describing, gaps};
 use crate::link::evidence::result::answer::{self, Answer};
 use crate::link::evidence::result::figure::figure;
 use crate::link::evidence::result::{Purpose, blank};
@@ -110,10 +110,11 @@ impl Prose<'_> {
         Some((number, unit))
     }
 
-    /// What is left out below a header.
+    /// What is left out below a header, and what takes something back there.
     fn gaps(&mut self, table: &Table, columns: &Columns) {
         if self.purpose == Purpose::Report && !self.describes {
             gaps::note(table, columns, self.words, &mut self.gather);
+            against::note(table, columns, self.words, &mut self.gather);
         }
     }
 }
