@@ -67,9 +67,17 @@ fn is_register(table: &Table, columns: &fill::Columns, under_risks: bool) -> boo
         .get(title)
         .is_some_and(|header| is_risk_word(&fold(&header.plain)));
     let measured = MEASURES.iter().any(|label| has(*label));
-    let rated = has(Label::Likelihood)
-        && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation));
     let followed = has(Label::Status) || has(Label::Owner);
+    // `Cause | Likelihood | Impact` helps to find a fault: without a word for risks, a register says what is done about them.
+    let is_kept = names_risks
+        || under_risks
+        || followed
+        || [Label::Mitigation, Label::Score, Label::Id]
+            .into_iter()
+            .any(has);
+    let rated = has(Label::Likelihood)
+        && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation))
+        && is_kept;
     let described = under_risks && (measured || (followed && (names_risks || has(Label::Id))));
     // `Level | Meaning` explains a scale.
     let explains = !has(Label::Title)
