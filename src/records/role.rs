@@ -186,7 +186,7 @@ pub const SIGNALS: &[RoleSignal] = &[
                 "withdrawn",
                 "historical",
                 "retired",
-            ])
+            ]) || seen.is_superseded_below_heading()
         },
     ),
     signal(
@@ -559,6 +559,24 @@ impl<'a> Seen<'a> {
             self.title.contains(&format!("[{state}]")) || self.title.contains(&format!("({state})"))
         };
         in_meta || states.iter().any(tag) || self.head_status().any(|value| is_state(&value))
+    }
+
+    /// `## Status`, and below it `Superseded by version 3`, in any of the spellings that people give the word.
+    fn is_superseded_below_heading(&self) -> bool {
+        const SPELLINGS: &[&str] = &["superseded", "superceded", "superseeded", "superceeded"];
+        let says_so = |block: &Block| match block {
+            Block::Paragraph(told) => {
+                let folded = fold(&told.text.plain);
+                let mut said = words(&folded);
+                let is_superseded = said.next().is_some_and(|word| SPELLINGS.contains(&word));
+                is_superseded && said.next() == Some("by")
+            }
+            _ => false,
+        };
+        let mut sections = self.document.sections.iter();
+        sections.any(|section| {
+            fold(&section.heading.plain) == "status" && section.blocks.first().is_some_and(says_so)
+        })
     }
 
     /// The values of `Status:` lines above the first section below the title.

@@ -313,7 +313,7 @@ pub fn title_column(kind: Kind, table: &Table, columns: &Columns) -> usize {
         .or_else(|| best_column(&headers))
         .unwrap_or(0);
     let id = headers.iter().position(Header::is_id);
-    if let Some(id) = id.filter(|_| headers[named].is_free() && only_counts(table, named)) {
+    if let Some(id) = id.filter(|_| !headers[named].is_title() && only_counts(table, named)) {
         return id;
     }
     let beside = distinct_beside(table, columns, &headers, named);

@@ -9,7 +9,9 @@ pub fn only_counts(table: &Table, column: usize) -> bool {
     let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
     let is_number = |cell: &Text| {
         let plain = cell.plain.trim();
-        plain.starts_with(|c: char| c.is_ascii_digit()) || is_blank(plain)
+        plain.starts_with(|c: char| c.is_ascii_digit())
+            || is_blank(plain)
+            || matches!(plain, "N/A" | "n/a")
     };
     cells.peek().is_some() && cells.all(is_number)
 }

@@ -9,6 +9,7 @@ pub use crate::records::assembly::columns::{
     Columns, asks_whether_done, cell, columns, is_of_days, names_levels, tells_states, title_column,
 };
 use crate::records::assembly::context::Context;
+use crate::records::assembly::counted::only_counts;
 use crate::records::assembly::footer::Footed;
 use crate::records::assembly::standing::says_how_it_stands;
 use crate::records::assembly::told::{self, is_tag};
@@ -53,6 +54,7 @@ pub fn from_row(
     if record.id.as_ref() == Some(&record.title) {
         let free = |at: &usize| {
             columns.get(*at) == Some(&None)
+                && !only_counts(table, *at)
                 && row
                     .cells
                     .get(*at)

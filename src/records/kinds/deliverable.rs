@@ -33,7 +33,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         }
     }
     for (place, list) in place::lists(context, drafts) {
-        if place.own == Some(Topic::Deliverables) {
+        if is_headed(context, &place) {
             for item in place::plain_items(list, drafts)
                 .into_iter()
                 .filter(|item| !place::describes(context, item))
@@ -43,6 +43,16 @@ fn read(context: &Context, drafts: &mut Drafts) {
             }
         }
     }
+}
+
+/// Is it a heading about deliverables, or a label line that is as good as one? `This repository is a deliverable with three parts:` tells
+/// what there is.
+fn is_headed(context: &Context, place: &place::Place) -> bool {
+    const LONGEST: usize = 5;
+    let is_under_heading = context.topics[place.section] == Some(Topic::Deliverables);
+    let is_short = |label: &Text| label.plain.split_whitespace().count() <= LONGEST;
+    let is_own = place.own == Some(Topic::Deliverables);
+    is_own && (is_under_heading || place.label.is_none_or(is_short))
 }
 
 fn is_register(table: &Table, columns: &fill::Columns, topical: bool) -> bool {

@@ -21,7 +21,7 @@ fn read(context: &Context, drafts: &mut Drafts) {
         if alert::is_alert_table(context, table) {
             let rows = place::rows(table, drafts);
             alert::read(context, place.section, table, &rows, drafts);
-        } else if is_register(place.topic, table) {
+        } else if is_register(topic_of(context, &place), table) {
             for row in place::rows(table, drafts) {
                 let record =
                     fill::from_row(context, Kind::Observability, place.section, table, row);
@@ -32,6 +32,15 @@ fn read(context: &Context, drafts: &mut Drafts) {
             drafts.take(table.span);
         }
     }
+}
+
+/// What the table is about. `Batch 6 (wiring, retries, metrics)` mentions in brackets what was made, and is not about metrics.
+fn topic_of(context: &Context, place: &place::Place) -> Option<Topic> {
+    let heading = &context.document.sections[place.section].heading.plain;
+    let is_own = context.topics[place.section] == place.topic;
+    let is_bracketed = |open| context.words.topic(&heading[..open]) != place.topic;
+    let bracket = heading.find(['(', '（']).filter(|open| *open > 0 && is_own);
+    place.topic.filter(|_| !bracket.is_some_and(is_bracketed))
 }
 
 /// `Implemented` often lists what there is; only a word of status is a claim.

@@ -67,9 +67,8 @@ fn is_register(table: &Table, columns: &fill::Columns, under_risks: bool) -> boo
         .get(title)
         .is_some_and(|header| is_risk_word(&fold(&header.plain)));
     let measured = MEASURES.iter().any(|label| has(*label));
-    let rated = has(Label::Likelihood)
-        && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation));
     let followed = has(Label::Status) || has(Label::Owner);
+    let rated = is_rated(columns) && (names_risks || under_risks || is_followed_up(columns));
     let described = under_risks && (measured || (followed && (names_risks || has(Label::Id))));
     // `Level | Meaning` explains a scale.
     let explains = !has(Label::Title)
@@ -82,6 +81,25 @@ fn is_register(table: &Table, columns: &fill::Columns, under_risks: bool) -> boo
         && !is_matrix(table)
         && !names_levels(table, title)
         && (rated || (names_risks && measured) || described)
+}
+
+/// Does a table say how likely something is, and how bad or what helps?
+fn is_rated(columns: &[Option<Label>]) -> bool {
+    let has = |label: Label| columns.contains(&Some(label));
+    has(Label::Likelihood) && (has(Label::Impact) || has(Label::Severity) || has(Label::Mitigation))
+}
+
+/// Does a table say who or what looks after its rows? `Cause | Likelihood | Impact` helps to find a fault: without a word for risks, a
+/// register says what is done about them.
+fn is_followed_up(columns: &[Option<Label>]) -> bool {
+    const KEPT: [Label; 5] = [
+        Label::Status,
+        Label::Owner,
+        Label::Mitigation,
+        Label::Score,
+        Label::Id,
+    ];
+    KEPT.iter().any(|label| columns.contains(&Some(*label)))
 }
 
 fn is_risk_word(header: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::records::assembly::context::{Context, Drafts, KindReader};
 use crate::records::assembly::{fill, naming, outline, place, remains};
 use crate::records::values::status;
 use crate::records::words::vocabulary::{Label, Topic};
-use crate::records::{Kind, Record};
+use crate::records::{Kind, Record, Status};
 
 /// Reads tracks and workstreams.
 pub static READER: KindReader = KindReader {
@@ -21,7 +21,8 @@ fn read(context: &Context, drafts: &mut Drafts) {
         .collect();
     let signs = TrackSigns::of(context, &carriers);
     for at in carriers {
-        if signs.make_track(context, at) || is_workstream(context, at) {
+        let is_made = || signs.make_track(context, at) && !signs.report_what_was_done(context, at);
+        if is_workstream(context, at) || is_made() {
             headed(context, drafts, at);
         }
     }
@@ -65,6 +66,16 @@ impl TrackSigns {
         let bare = is_numbered(context, at) && !self.with_status.contains(&at);
         bare && has_siblings(&self.numbered)
     }
+
+    /// `Issue 1: race in the counter ✅ FIXED`, `Issue 2: … ✅ FIXED`: where every sibling is done and tells of itself, and none names an owner,
+    /// a day or anything else that work has, the sections report findings. One that is open makes work of all of them.
+    fn report_what_was_done(&self, context: &Context, at: usize) -> bool {
+        let is_about_tracks = outline::topic_around(context, at) == Some(Topic::Tracks);
+        let stating = self.with_status.iter().chain(&self.marked).copied();
+        let mut siblings = stating.filter(|other| are_siblings(context, at, *other));
+        let is_report = |other| is_done(context, other) && tells_of_finding(context, other);
+        !is_about_tracks && siblings.all(is_report)
+    }
 }
 
 /// How many of some sections are siblings of one, itself included.
@@ -73,6 +84,27 @@ fn count_siblings(context: &Context, all: &[usize], at: usize) -> usize {
         .iter()
         .filter(|&&other| are_siblings(context, at, other));
     siblings.count()
+}
+
+/// Does a section say, in its heading or in a field below it, that it is done?
+fn is_done(context: &Context, at: usize) -> bool {
+    let heading = &context.document.sections[at].heading;
+    let marked = status::of_heading(heading, context.words, &context.legend);
+    let claim = fill::from_section(context, Kind::Track, at).claim;
+    let claim = claim.or(marked.map(|(claim, _)| claim));
+    claim.is_some_and(|claim| claim.status == Status::Done)
+}
+
+/// Has a section fields, such as `Problem` and `Impact`, that say more than how it stands, and none that a track has?
+fn tells_of_finding(context: &Context, at: usize) -> bool {
+    let tells = |key: &str| context.words.label(key) != Some(Label::Status);
+    let blocks = context.document.sections[at].blocks.iter();
+    let mut pairs = blocks.flat_map(|block| match block {
+        Block::Paragraph(paragraph) => paragraph.pairs.iter().collect::<Vec<_>>(),
+        Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
+        _ => Vec::new(),
+    });
+    !has_company(context, at) && pairs.any(|pair| tells(&pair.key))
 }
 
 /// Has a section a field that a track has beside its status?

@@ -432,6 +432,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["favor", "ruego", "rogamos"],
     by_whom: &["por", "nombre"],
     told: &["escenario", "agenda", "contactos", "contexto", "participantes"],
+    in_operation: &["en los primeros # de operación", "en los primeros # de uso", "dentro de los # posteriores"],
     reasons: &["motivos", "razones", "justificación"],
     guides: &["instrucciones"],
     conditions: &["criterio*", "condicion*", "condición", "requisito*"],

@@ -63,6 +63,8 @@ pub struct GateWords {
     pub by_whom: &'static [&'static str],
     /// Headings and labels of what is only told: `agenda`, `background`. A box there is one all the same.
     pub told: &'static [&'static str],
+    /// Phrases for a time in which the release is in operation already, `#` for how long: `within # of operation`.
+    pub in_operation: &'static [&'static str],
     /// Labels above why something was decided: `reasons`.
     pub reasons: &'static [&'static str],
     /// Headings of how a list is filled in: `instructions`.

@@ -345,6 +345,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["favore", "prego", "chiedo"],
     by_whom: &["da", "nome"],
     told: &["scenario", "agenda", "contatti", "contesto", "partecipanti"],
+    in_operation: &["entro # dopo", "entro # dalla messa"],
     reasons: &["motivi", "motivazione", "motivazioni"],
     guides: &["istruzioni"],
     conditions: &["criteri*", "condizion*", "requisit*"],

@@ -382,6 +382,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["ください", "お願い"],
     by_whom: &["氏名", "名前"],
     told: &["シナリオ", "議題", "連絡先", "背景", "参加者"],
+    in_operation: &[],
     reasons: &["理由"],
     guides: &["使い方", "使用方法", "記入方法"],
     conditions: &["条件", "基準", "要件"],

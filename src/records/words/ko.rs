@@ -364,6 +364,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["주세요", "바랍니다", "부탁"],
     by_whom: &["이름", "성명"],
     told: &["시나리오", "안건", "연락처", "배경", "참석자"],
+    in_operation: &[],
     reasons: &["이유", "사유"],
     guides: &["사용법", "사용 방법", "작성 방법"],
     conditions: &["조건", "기준", "요건"],

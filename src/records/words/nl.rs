@@ -378,6 +378,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["graag", "alstublieft", "verzoek"],
     by_whom: &["door", "naam"],
     told: &["scenario", "agenda", "contacten", "achtergrond", "deelnemers"],
+    in_operation: &["binnen # na"],
     reasons: &["redenen", "motivering"],
     guides: &["instructies"],
     conditions: &["criteri*", "voorwaarde*", "eis", "eisen"],

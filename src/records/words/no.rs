@@ -420,6 +420,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["vennligst"],
     by_whom: &["av", "navn"],
     told: &["scenario", "agenda", "kontakter", "bakgrunn", "deltakere"],
+    in_operation: &["innen # etter"],
     reasons: &["begrunnelse", "grunner"],
     guides: &["instruksjoner"],
     conditions: &["kriteri*", "vilkår*", "krav"],

@@ -390,6 +390,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["proszę", "prosimy"],
     by_whom: &["przez", "imię", "nazwisko"],
     told: &["scenariusz", "agenda", "kontakty", "kontekst", "uczestnicy"],
+    in_operation: &["w ciągu # po", "w ciągu # od uruchomienia"],
     reasons: &["uzasadnienie", "powody"],
     guides: &["instrukcja"],
     conditions: &["kryteri*", "warun*", "wymagani*"],

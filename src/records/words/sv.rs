@@ -383,6 +383,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["vänligen", "snälla"],
     by_whom: &["av", "namn"],
     told: &["scenario", "agenda", "kontakter", "bakgrund", "deltagare"],
+    in_operation: &["inom # efter"],
     reasons: &["skäl", "motivering"],
     guides: &["instruktioner"],
     conditions: &["kriteri*", "villkor*", "krav"],

@@ -374,6 +374,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["请"],
     by_whom: &["姓名"],
     told: &["场景", "议程", "联系人", "背景", "参与人"],
+    in_operation: &[],
     reasons: &["理由"],
     guides: &["使用说明", "使用方法", "填写说明"],
     conditions: &["条件", "准则", "要求"],

@@ -39,6 +39,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["bitte"],
     by_whom: &["von", "durch", "name"],
     told: &["szenario", "agenda", "kontakte", "ansprechpartner", "hintergrund", "teilnehmer"],
+    in_operation: &["innerhalb von # nach", "in den ersten # des betriebs", "in den ersten # nach"],
     reasons: &["begründung", "gründe"],
     guides: &["anleitung", "ausfüllhinweise"],
     conditions: &["kriteri*", "bedingung*", "voraussetzung*", "anforderung*", "vorbedingung*"],

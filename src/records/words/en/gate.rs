@@ -49,6 +49,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["please", "kindly"],
     by_whom: &["by", "name"],
     told: &["scenario", "log", "timeline", "agenda", "contacts", "contact", "background", "lessons", "retrospective", "glossary", "participants", "attendees", "communication"],
+    in_operation: &["within # of operation", "within # of operating", "within # after", "first # of operation", "first # after"],
     reasons: &["reasons", "rationale", "justification"],
     guides: &["instructions", "usage"],
     conditions: &["criteria", "criterion", "condition*", "requirement*", "must", "required", "precondition*", "prerequisite*"],

@@ -36,6 +36,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["merci", "prière", "veuillez"],
     by_whom: &["par", "nom"],
     told: &["scénario", "ordre", "contacts", "contexte", "participants"],
+    in_operation: &["dans les # suivant", "dans les # qui suivent", "au cours des # suivant"],
     reasons: &["motifs", "raisons", "justification"],
     guides: &["emploi"],
     conditions: &["critère*", "condition*", "exigence*", "prérequis"],

@@ -10,6 +10,7 @@ pub fn is_aside(heading: &str) -> bool {
     let mut bracketed = bracketed(heading).into_iter();
     holds(heading, |words| words.aside)
         || names_time_after(&folded)
+        || names_time_in_operation(&folded)
         || bracketed.any(|part| is_aside(part) || names_time_after(&fold(part)))
         || GATES.iter().any(|language| match language.spaceless {
             true => comes_after_in_signs(&folded, language) || shows_in_signs(&folded, language),
@@ -34,6 +35,31 @@ fn names_time_after(folded: &str) -> bool {
         rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     folded.strip_prefix('t').is_some_and(counts)
+}
+
+/// `Tier 3 (within 30 days of operation)`: what is released is in operation by then.
+fn names_time_in_operation(folded: &str) -> bool {
+    let mut said = Vec::new();
+    let mut all = words(folded);
+    while let Some(word) = all.next() {
+        let is_count = word.chars().all(|c| c.is_ascii_digit());
+        // The unit goes with its number.
+        let is_measured = is_count && all.next().is_some();
+        said.push(if is_measured { "#" } else { word });
+    }
+    let said = said.join(" ");
+    let mut phrases = GATES.iter().flat_map(|language| language.in_operation);
+    said.contains('#') && phrases.any(|phrase| is_of_release(&said, phrase))
+}
+
+/// Does a phrase stand in a text with the release behind it, or nothing? *Within 2 days after the code freeze* comes before it.
+fn is_of_release(said: &str, phrase: &str) -> bool {
+    let behind = said.split_once(phrase).map(|(_, behind)| behind.trim());
+    behind.is_some_and(|behind| {
+        let names_release =
+            || holds(behind, |words| words.acts) || holds(behind, |words| words.affirmed);
+        behind.is_empty() || names_release()
+    })
 }
 
 /// `After the release`, `Post-launch`: a word for *after* is the whole heading, or the release stands right behind it, with small words
@@ -134,6 +160,8 @@ mod tests {
             "Daily (post-rollout)",
             "T+4h: updates",
             "Checks (T+24h)",
+            "Tier 3: medium (within 30 days of operation)",
+            "Innerhalb von 6 Wochen nach dem Start",
             "Change history",
             "変更履歴",
         ] {
@@ -144,6 +172,7 @@ mod tests {
     #[test]
     fn a_word_within_another_or_for_something_else_is_no_aside() {
         for heading in [
+            "Backups restored within 2 days after the code freeze",
             "后端服务",
             "前后端联调",
             "后台管理",

@@ -36,6 +36,7 @@ pub static GATE: GateWords = GateWords {
     asks: &["favor", "peço", "pedimos"],
     by_whom: &["por", "nome"],
     told: &["cenário", "agenda", "contatos", "contexto", "participantes"],
+    in_operation: &["nos primeiros # de operação", "em até # após"],
     reasons: &["motivos", "razões", "justificativa"],
     guides: &["instruções"],
     conditions: &["critério*", "condiç*", "requisito*"],

@@ -35,7 +35,12 @@ fn is_agreeing(line: &Line, needs_day: bool) -> bool {
     let plain = line.plain();
     let has_day = || tells_a_day(&plain);
     let tells = || line.decides && (!needs_day || has_day()) || has_day() && agrees(&plain);
-    is_brief(&plain) && tells() && !is_day_alone(&plain)
+    is_brief(&plain) && tells() && !is_day_alone(&plain) && !introduces(&plain)
+}
+
+/// `Make the form live page:`, above what is told of it.
+fn introduces(line: &str) -> bool {
+    line.trim_end().ends_with([':', '：'])
 }
 
 /// `Decision of the board: go`, `Decided on 10 March by Mia Wolf`: is what stands before the colon the name of a decision, or does the line
