@@ -4,13 +4,13 @@ mod terms;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::bullets;
 use super::heading::{is_metadata, split_id};
 use super::inline::{Inline, References, Run, folded_label, read_cell};
 use super::item::fill_item;
-use super::pairs::{self, Lead};
 use super::{
-    Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Paragraph, Quote,
-    Row, Section, Table, Text, faults, html, table,
+    Anchor, Block, Document, Fault, FaultKind, Fence, Item, Link, LinkForm, List, Quote, Row,
+    Section, Table, Text, faults, html, table,
 };
 use crate::base::Span;
 use crate::base::slug::{self, Anchors};
@@ -337,13 +337,7 @@ impl<'a> Builder<'a> {
                 fill_item(item, run);
             }
             _ if run.text.is_empty() => {}
-            _ => {
-                let pairs = pairs::read(&run.text, &run.lines, Lead::Nothing);
-                self.put(Block::Paragraph(Paragraph {
-                    text: run.text,
-                    pairs,
-                }));
-            }
+            _ => self.put(bullets::block(run)),
         }
     }
 
