@@ -8,7 +8,7 @@ use crate::base::generations::lock;
 use crate::base::text::fold;
 use crate::base::{Date, RelPath};
 use crate::link::Model;
-use crate::link::evidence::subject::commits_in;
+use crate::link::evidence::subject::commits;
 use crate::records::values::cover::{self, Cover};
 use crate::records::values::release::Release;
 use crate::records::words::phrase::Searched;
@@ -39,10 +39,9 @@ pub struct DayField {
 impl Top {
     fn of(text: &str) -> Self {
         let cover = cover::read(text);
-        let commits = cover.values(|words| words.commit_labels);
         Top {
             releases: cover.releases(),
-            commits: commits.flat_map(commits_in).collect(),
+            commits: commits(&cover),
             things: ThingsOfPage::of(&cover),
             days: dated(&cover),
             launches: launches(&cover),

@@ -240,9 +240,16 @@ fn owned(cover: &Cover, list: fn(&Standing) -> Words) -> Vec<String> {
     cover.values(list).map(str::to_owned).collect()
 }
 
-fn commits(cover: &Cover) -> Vec<String> {
-    let values = cover.values(|words| words.commit_labels);
-    values.flat_map(commits_in).collect()
+/// The commits behind labels such as `Commit`, `Commit reviewed` and `Commit to be released`.
+pub fn commits(cover: &Cover) -> Vec<String> {
+    const LONGEST_LABEL: usize = 5;
+    let names_commit = |key: &str| {
+        let is_brief = key.split_whitespace().count() <= LONGEST_LABEL;
+        is_brief && Searched::new(key).has(|words| words.commit_labels)
+    };
+    let labels = cover.labels.iter();
+    let labelled = labels.filter(|(key, _)| names_commit(key));
+    labelled.flat_map(|(_, value)| commits_in(value)).collect()
 }
 
 /// The commits that a text names, by the beginnings of their ids.

@@ -223,7 +223,8 @@ fn stated(
 
 /// Does a name speak of something bad? One that is counted by a number alone does by any word of trouble: `Failing end-to-end tests: 4`.
 fn ill_of(name: &str, value: &str) -> Option<Ill> {
-    let is_counted = || is_bare_number(value) && tail::has_class(name, &[Class::Trouble]);
+    let is_bad = || tail::has_class(name, &[Class::Trouble]) || polarity::names_lack(name);
+    let is_counted = || is_bare_number(value) && is_bad();
     polarity::names_ill(name).or_else(|| is_counted().then_some(Ill::Named))
 }
 

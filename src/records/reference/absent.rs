@@ -6,7 +6,7 @@ use crate::records::reference::shape::Shape;
 use crate::records::words::Class;
 use crate::records::words::plan;
 use crate::records::words::proof::says_none;
-use crate::records::words::tail::objection;
+use crate::records::words::tail::{has_class, objection};
 
 /// Does a short value in the place of a proof say that there is none: `missing`, `to follow`, `screenshot to be attached`, `none`, `?`?
 pub fn says_missing(plain: &str) -> bool {
@@ -18,7 +18,14 @@ pub fn says_missing(plain: &str) -> bool {
     let lone = plain.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
     let is_question = lone.chars().all(|c| c == '?') && !lone.is_empty();
     let is_none = is_question || count == 1 && says_none(lone);
-    is_none || promises(plain, count) || objects(plain, lone, count)
+    is_none || promises(plain, count) || is_to_come(plain, count) || objects(plain, lone, count)
+}
+
+/// `Rana still has to put it here`: whatever its first word of doubt is, a short value that speaks of what is to come.
+fn is_to_come(plain: &str, count: usize) -> bool {
+    let opens = objection(plain).map(|first| first.class);
+    let is_doubt = matches!(opens, Some(Class::Future | Class::Hedge | Class::Limit));
+    count <= LONGEST_PROMISE && is_doubt && has_class(plain, &[Class::Future, Class::Hedge])
 }
 
 /// Is a short value nothing but an objection?
@@ -30,11 +37,15 @@ fn objects(plain: &str, lone: &str, count: usize) -> bool {
     let longest = match objection.class {
         // `not received from the lab yet`, `waiting for the signed copy`: all that it says is that there is none.
         Class::Not if opens => LONGEST_DENIAL,
-        Class::Future | Class::Hedge => LONGEST_PROMISE,
         Class::Condition if opens => LONGEST_PROMISE,
         Class::Not => 3,
         Class::Trouble => 2,
-        Class::Except | Class::Contrast | Class::Limit | Class::Condition => 0,
+        Class::Except
+        | Class::Contrast
+        | Class::Limit
+        | Class::Condition
+        | Class::Future
+        | Class::Hedge => 0,
     };
     count <= longest
 }
@@ -53,7 +64,7 @@ fn ends_in_request(plain: &str) -> bool {
 }
 
 /// The longest value that promises a proof, in words.
-const LONGEST_PROMISE: usize = 6;
+const LONGEST_PROMISE: usize = 8;
 
 /// The longest value that begins with a denial and is no story, in words.
 const LONGEST_DENIAL: usize = 10;

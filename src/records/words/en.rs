@@ -56,6 +56,7 @@ pub static WORDS: Language = Language {
             "operator runbook", "in force",
         ]),
         (Status::Done, &[
+            "accepted without reservations", "accepted without reservation", "accepted without conditions", "accepted without remarks",
             "authorised", "authorized", "defined", "appointed", "copied over", 
             "calibrated", "certified", "licensed", "connected", "uploaded", "integrated",
             "labelled", "cleaned",

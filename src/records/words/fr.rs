@@ -177,7 +177,7 @@ pub static WORDS: Language = Language {
             "historique des révisions", "table des matières", "glossaire", "modèle",
         ]),
         (Topic::StopConditions, &[
-            "critères d'arrêt", "critères de rollback", "conditions d'arrêt",
+            "critères d'arrêt", "critères de rollback", "conditions d'arrêt", "conditions de non-lancement", "critères de non-lancement", "conditions de no-go", "critères de no-go",
         ]),
         (Topic::Cadence, &[
             "revues périodiques", "périodique", "récurrent",

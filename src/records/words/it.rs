@@ -390,7 +390,7 @@ pub static POLARITY: Polarity = Polarity {
         "da completare",
     ],
     left: &[
-        "prossimo passo", "prossimi passi", "rimanente", "blocchi", "bloccato da", "da fare", "manca", "mancano", "punti aperti",
+        "aperto", "prossimo passo", "prossimi passi", "rimanente", "blocchi", "bloccato da", "da fare", "manca", "mancano", "punti aperti",
         "in sospeso",
     ],
     confirms: &[

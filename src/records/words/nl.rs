@@ -420,7 +420,7 @@ pub static POLARITY: Polarity = Polarity {
     none: &["nee", "geen", "nul", "niets", "afwezig", "niet aanwezig", "zonder"],
     pending: &["nog niet", "moet nog", "moeten nog", "nog te", "wacht nog", "volgt nog", "ontbreekt nog"],
     left: &[
-        "volgende stap", "volgende stappen", "resterend", "blokkades", "geblokkeerd door", "te doen", "nog te doen", "ontbreekt",
+        "open", "volgende stap", "volgende stappen", "resterend", "blokkades", "geblokkeerd door", "te doen", "nog te doen", "ontbreekt",
         "openstaand", "open punten",
     ],
     confirms: &[

@@ -459,7 +459,7 @@ pub static POLARITY: Polarity = Polarity {
     none: &["nei", "ingen", "intet", "null", "mangler", "ikke", "uten"],
     pending: &["ennå ikke", "ikke ennå", "gjenstår å", "gjenstår", "må fortsatt", "kommer senere", "venter på"],
     left: &[
-        "neste steg", "neste skritt", "gjenstår", "gjenstående", "hindringer", "blokkert av", "å gjøre", "mangler", "åpne punkter",
+        "åpent", "neste steg", "neste skritt", "gjenstår", "gjenstående", "hindringer", "blokkert av", "å gjøre", "mangler", "åpne punkter",
     ],
     confirms: &[
         "verifisert", "testet", "godkjent", "gjennomgått", "bekreftet", "kontrollert", "verifisert av", "testet av", "godkjent av",

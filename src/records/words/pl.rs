@@ -424,7 +424,7 @@ pub static POLARITY: Polarity = Polarity {
     none: &["nie", "brak", "żaden", "żadne", "żadnych", "zero", "nic", "bez", "nie ma"],
     pending: &["jeszcze nie", "do zrobienia", "pozostaje do", "pozostało do", "wciąż nie", "nadal nie", "oczekuje na"],
     left: &[
-        "następny krok", "następne kroki", "pozostało", "blokery", "zablokowane przez", "do zrobienia", "brakuje", "otwarte punkty",
+        "otwarte", "następny krok", "następne kroki", "pozostało", "blokery", "zablokowane przez", "do zrobienia", "brakuje", "otwarte punkty",
         "kolejne kroki",
     ],
     confirms: &[

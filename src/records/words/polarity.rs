@@ -10,7 +10,7 @@ mod question;
 mod weights;
 
 pub use ill::{Ill, names_ill};
-pub use question::{Asked, asked, is_tried};
+pub use question::{Asked, asked, is_tried, names_lack};
 
 use super::beginnings::TextPairs;
 use super::{Class, LANGUAGES, tail};

@@ -379,7 +379,7 @@ pub static POLARITY: Polarity = Polarity {
     none: &["não", "nenhum", "nenhuma", "nada", "zero", "sem", "não há", "ausente"],
     pending: &["ainda não", "por fazer", "falta", "faltam", "resta", "restam", "pendente de", "está pendente", "a seguir"],
     left: &[
-        "próximo passo", "próximos passos", "pendente", "pendentes", "pendências", "bloqueios", "bloqueado por", "por fazer", "falta",
+        "aberto", "próximo passo", "próximos passos", "pendente", "pendentes", "pendências", "bloqueios", "bloqueado por", "por fazer", "falta",
         "faltam", "pontos em aberto", "restante",
     ],
     confirms: &[

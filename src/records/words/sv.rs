@@ -425,7 +425,7 @@ pub static POLARITY: Polarity = Polarity {
     none: &["nej", "ingen", "inga", "inget", "noll", "saknas", "inte", "utan"],
     pending: &["ännu inte", "inte ännu", "återstår att", "kvar att", "ska göras", "väntar på", "kommer senare"],
     left: &[
-        "nästa steg", "återstår", "återstående", "hinder", "blockeras av", "att göra", "saknas", "öppna punkter", "kvar",
+        "öppet", "nästa steg", "återstår", "återstående", "hinder", "blockeras av", "att göra", "saknas", "öppna punkter", "kvar",
     ],
     confirms: &[
         "verifierad", "verifierat", "testad", "testat", "godkänd", "godkänt", "granskad", "granskat", "bekräftad", "kontrollerad",

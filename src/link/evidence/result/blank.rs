@@ -28,11 +28,20 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
 pub fn note_empty_form(document: &Document, gather: &mut Gather) {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     let fields: Vec<&Pair> = blocks.flat_map(fields_of).collect();
-    let is_blank = |pair: &&Pair| !hollow::says_something(&pair.value.plain);
+    let is_blank = |pair: &&Pair| {
+        let value = pair.value.plain.as_str();
+        !hollow::says_something(value) || is_open_choice(value)
+    };
     if fields.len() > 1 && fields.iter().all(is_blank) {
         let line = format!("{}: {}", fields[0].key.trim(), fields[0].value.plain.trim());
         gather.half_done(fields[0].span.start, &line);
     }
+}
+
+/// `( ) accepted  ( ) not accepted`: does a value begin with a bracket around nothing?
+fn is_open_choice(value: &str) -> bool {
+    let inside = value.trim_start().strip_prefix(['(', '[']);
+    inside.is_some_and(|inside| inside.trim_start().starts_with([')', ']']))
 }
 
 /// The fields in the items of a list, and in the lines of a paragraph.

@@ -163,7 +163,7 @@ fn is_status_alone(seen: &RowSeen, cell: &Text) -> bool {
 
 /// What one cell says of its row, if it is about how the row stands and says less than done.
 fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Option<Claim> {
-    if polarity::names_rest(header) {
+    if names_rest(header) {
         return what_is_left(seen, cell);
     }
     if polarity::asks_to_confirm(header) {
@@ -181,6 +181,14 @@ fn voice(seen: &RowSeen, header: &str, label: Option<Label>, cell: &Text) -> Opt
     );
     (is_about_row && !polarity::names_trait(header) && denies(seen, &cell.plain))
         .then(|| said(Status::Open, &cell.plain, cell.span))
+}
+
+/// Is it the name of what is left: `Remaining`, or until when: `Remaining before launch`?
+fn names_rest(header: &str) -> bool {
+    let parted = header.split_once(' ');
+    let until = parted.filter(|_| gates::holds(header, |words| words.acts));
+    let mut names = std::iter::once(header).chain(until.map(|(first, _)| first));
+    names.any(polarity::names_rest)
 }
 
 /// What a cell says below a header that nobody knows, by what the other rows say there.

@@ -27,7 +27,7 @@ use crate::records::words::proof::{self, is_result_label};
 use crate::records::words::vocabulary::Label;
 use crate::records::words::{gates, tail};
 use crate::records::{Claim, Demand, Detail, Gate, Kind, Record, Status};
-use going::bars;
+use going::{bars, keeps_until};
 use texts::{
     first_sentence, footnote, is_state, item_line, only_links, only_names, without_names_of_links,
 };
@@ -79,6 +79,17 @@ struct Residue<'a> {
     part: Part<'a>,
     read: Vec<Span>,
     criteria: Vec<Record>,
+}
+
+/// Does the value of a field say that something is wrong, or is waited for?
+fn says_trouble(value: &str) -> bool {
+    reports_trouble(value, Place::Item) || keeps_until(value)
+}
+
+/// `Reste à régler avant la mise en service : le débitmètre 4.`: a sentence that names what is still to come, and waits for it.
+fn names_what_is_left(sentence: &str) -> bool {
+    let parted = sentence.split_once([':', '：']);
+    parted.is_some_and(|(key, value)| waits_for(key) && !says_none(value))
 }
 
 impl Residue<'_> {
@@ -296,7 +307,7 @@ impl Residue<'_> {
         let claim = self.below_done(value);
         if let Some(claim) = claim.filter(|_| self.is_stated(key, value)) {
             self.claimed(span, &title, claim);
-        } else if self.is_unknown_state(key, value) || reports_trouble(&value.plain, Place::Item) {
+        } else if self.is_unknown_state(key, value) || says_trouble(&value.plain) {
             self.unread(span, &title);
         }
     }
@@ -347,6 +358,7 @@ impl Residue<'_> {
             || place == Place::Gate && bars(&said)
             || hold::says_hold(&text.plain)
             || self.approves_another(&text.plain)
+            || names_what_is_left(&text.plain)
             || !is_rule && counts_less();
         if !self.is_read(text.span, place)
             && stops

@@ -172,10 +172,11 @@ fn is_free(key: &str) -> bool {
     super::names_subject(key) || matches!(key, "expires_text" | "description")
 }
 
-/// Is a note of a few words a refusal: `withdrawn`, or `no` under a name that asks for consent?
+/// Is a note of a few words a refusal: `withdrawn`, `Approved: no`, or `no` under a name that asks for consent?
 fn is_refused_in(name: &str, text: &str) -> bool {
     let brief = text.split_whitespace().count() <= 8;
-    let denied = polarity::is_no(text) && !polarity::names_trait(name);
+    let (name, said) = text.split_once([':', '：']).unwrap_or((name, text));
+    let denied = polarity::is_no(said) && !polarity::names_trait(name);
     brief && (polarity::refusal(text).is_some() || denied)
 }
 

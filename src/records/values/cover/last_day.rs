@@ -4,6 +4,7 @@ use crate::base::Date;
 use crate::records::When;
 use crate::records::values::cover::days::{days_in, without_times};
 use crate::records::values::when;
+use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
 
 /// A last day that cannot be read for certain: `valid until 04/05/2026`.
@@ -133,7 +134,23 @@ fn end_in_words(line: &str) -> Option<(Date, &'static str)> {
             latest = Some((day, found.word));
         }
     }
-    latest
+    latest.or_else(|| end_of_period(&line, &days))
+}
+
+/// `Valid from 1 March 2025 to 1 March 2026`: the second of two days near each other, behind a word for what lasts.
+fn end_of_period(line: &str, days: &[(usize, Date)]) -> Option<(Date, &'static str)> {
+    const FURTHEST: usize = 40;
+    let [(from, first), (to, last)] = *days else {
+        return None;
+    };
+    let before = Searched::new(line.get(..from)?);
+    let lasting = LANGUAGES.iter().flat_map(|language| language.standing.ends);
+    let mut lasting = lasting
+        .filter_map(|phrase| phrase.split_once(' '))
+        .map(|(word, _)| word);
+    let word = lasting
+        .find(|word| word.chars().count() > 3 && before.text().contains(&format!(" {word} ")))?;
+    (to - from <= FURTHEST && first < last).then_some((last, word))
 }
 
 /// The day that a word such as `valid until` calls the last: the next one behind it, or before it where the language says so.

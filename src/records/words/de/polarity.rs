@@ -37,7 +37,7 @@ pub static POLARITY: Polarity = Polarity {
         "müssen noch", "wird noch", "folgt noch",
     ],
     left: &[
-        "nächste schritte", "nächster schritt", "offene punkte", "verbleibend", "restarbeiten", "noch offen", "blocker",
+        "offen", "nächste schritte", "nächster schritt", "offene punkte", "verbleibend", "restarbeiten", "noch offen", "blocker",
         "blockiert durch", "ausstehend", "todo", "fehlt", "es fehlt", "hindernisse",
     ],
     confirms: &[

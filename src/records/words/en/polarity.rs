@@ -43,7 +43,7 @@ pub static POLARITY: Polarity = Polarity {
         "still has to", "still have to", "remains to", "left to do", "to follow", "to come",
     ],
     left: &[
-        "next", "next step", "next steps", "remaining", "remaining work", "blocker", "blockers", "blocked by", "to do", "todo",
+        "open", "next", "next step", "next steps", "remaining", "remaining work", "blocker", "blockers", "blocked by", "to do", "todo",
         "to-do", "left to do", "outstanding", "open issues", "open points", "open items", "open tasks", "open actions", "open questions",
         "still open", "pending", "missing", "left", "still missing", "what is left", "what's left",
     ],

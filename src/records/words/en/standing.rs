@@ -15,7 +15,7 @@ pub const STANDING: Standing = Standing {
         "for training only", "for practice only", "for rehearsal only", "training copy", "practice copy",
     ],
     release_labels: &[
-            "object under test", "object of the test", "test object", "test item", "unit under test",
+            "device under test", "equipment under test", "sample under test", "dut", "object under test", "object of the test", "test object", "test item", "unit under test",
         "software under test", "firmware under test", "version under test", "build under test", "system under test", "app under test",
         "application under test", "product under test",
         "product version", "tested build",

@@ -35,7 +35,7 @@ pub static POLARITY: Polarity = Polarity {
         "por venir",
     ],
     left: &[
-        "próximo paso", "próximos pasos", "pendiente", "pendientes", "bloqueos", "bloqueado por", "por hacer", "falta", "faltan",
+        "abierto", "próximo paso", "próximos pasos", "pendiente", "pendientes", "bloqueos", "bloqueado por", "por hacer", "falta", "faltan",
         "puntos abiertos", "restante", "queda",
     ],
     confirms: &[

@@ -34,7 +34,7 @@ pub static POLARITY: Polarity = Polarity {
         "pas encore", "reste à", "restent à", "encore à", "à venir", "à compléter", "en attente de", "toujours pas", "pas terminé",
     ],
     left: &[
-        "prochaine étape", "prochaines étapes", "reste à faire", "points ouverts", "points bloquants", "blocages", "bloqué par",
+        "ouvert", "prochaine étape", "prochaines étapes", "reste à faire", "points ouverts", "points bloquants", "blocages", "bloqué par",
         "en attente", "à faire", "restant", "manquant", "il manque", "actions restantes",
     ],
     confirms: &[

@@ -180,6 +180,12 @@ const LACKS: &[&str] = &[
     "без",
 ];
 
+/// `Depots without a trained deputy`: does a name say of something that it is without what it should have?
+pub fn names_lack(name: &str) -> bool {
+    let folded = fold(name);
+    words_of(&folded).skip(1).any(|word| LACKS.contains(&word))
+}
+
 /// How questions begin that ask for somebody.
 #[rustfmt::skip]
 const WHO: &[&str] = &["who", "wer", "qui", "quién", "quiénes", "quem", "chi", "wie", "kto", "vem", "hvem", "кто", "誰が", "谁", "누가"];
@@ -187,7 +193,7 @@ const WHO: &[&str] = &["who", "wer", "qui", "quién", "quiénes", "quem", "chi",
 /// What somebody is asked for to do: to be on call, to own, to decide.
 #[rustfmt::skip]
 const DUTIES: &[&str] = &[
-    "on call", "on-call", "on duty", "pager", "paged", "responsible", "accountable", "owner", "owns", "bereitschaft", "rufbereitschaft", "verantwortlich",
+    "on call", "on-call", "on duty", "pager", "paged", "responsible", "accountable", "owner", "owns", "answers", "bereitschaft", "rufbereitschaft", "verantwortlich",
     "astreinte", "responsable", "guardia", "plantão", "responsável", "reperibile", "reperibilità", "responsabile", "piket", "verantwoordelijk", "dyżur",
     "dyżurze", "odpowiada", "jour", "ansvarig", "beredskap", "vakt", "ansvarlig", "дежурит", "дежурный", "отвечает", "当直", "担当", "责任", "值班", "负责",
     "당직", "담당",

@@ -17,6 +17,7 @@ const NEAR: usize = 4;
 /// Does a sentence directly below a gate keep it from going without a word of trouble?
 pub fn bars(sentence: &str) -> bool {
     denies_until(sentence)
+        || keeps_until(sentence)
         || denies_going(sentence)
         || goes_on_condition(sentence)
         || gates::names_earliest(sentence) && !names_day(sentence)
@@ -42,6 +43,34 @@ fn denies_until(text: &str) -> bool {
                 && !gates::tells_of_past(&all[..at].join(" "), language.code)
         })
     })
+}
+
+/// `We keep the rollout back until finance has looked at it`: do those who decide wait with what is released until something else has come?
+pub fn keeps_until(sentence: &str) -> bool {
+    let clause = sentence.rsplit([':', ';', '：']).next().unwrap_or(sentence);
+    let folded = fold(clause);
+    let said: Vec<&str> = words(&folded).collect();
+    let limit = said.iter().position(|word| is_until(word));
+    limit.is_some_and(|at| moves_ours(&said[..at]) && tells_what_comes(&said[at + 1..]))
+}
+
+fn is_until(word: &str) -> bool {
+    let mut languages = LANGUAGES.iter();
+    languages.any(|language| language.standing.until.contains(&word))
+}
+
+/// Do those who decide speak first, and of what is released?
+fn moves_ours(said: &[&str]) -> bool {
+    let clause = said.join(" ");
+    let is_of_release = names_going(&clause) || gates::holds(&clause, |words| words.moves);
+    said.first().is_some_and(|word| is_ours(word)) && is_of_release
+}
+
+/// A clause of its own, and no time of day.
+fn tells_what_comes(said: &[&str]) -> bool {
+    const SHORTEST: usize = 3;
+    let is_time = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    said.len() >= SHORTEST && !said.first().is_some_and(is_time)
 }
 
 /// Does a clause of a sentence deny that it goes ahead, now and of this release? A rule for any release denies nothing.

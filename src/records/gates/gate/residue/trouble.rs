@@ -26,7 +26,10 @@ pub fn waits_for(key: &str) -> bool {
     let is_rule = gates::is_rule(&first) || gates::holds(&first, |words| words.ifs);
     let waits =
         |objection: tail::Objection| matches!(objection.class, Class::Trouble | Class::Condition);
-    !is_rule && tail::opens_with_objection(key) && tail::objection(&first).is_some_and(waits)
+    let is_waiting = tail::objection(&first).is_some_and(waits);
+    !is_rule
+        && tail::opens_with_objection(key)
+        && (is_waiting || polarity::pending(&first).is_some())
 }
 
 /// Is it what people call a list of what is in the way: `Blocages`, `未解決事項`?
