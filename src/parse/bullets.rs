@@ -51,6 +51,11 @@ fn starts(run: &Run) -> Vec<usize> {
     all
 }
 
+/// Does a line begin with a bullet that Markdown does not know?
+pub fn begins(line: &str) -> bool {
+    bullet_length(line) > 0
+}
+
 /// How many bytes a bullet and the space behind it take.
 fn bullet_length(line: &str) -> usize {
     let Some(behind) = line.trim_start().strip_prefix(SIGNS) else {

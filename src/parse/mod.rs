@@ -1,7 +1,7 @@
 //! Floor 2: Markdown to a document tree with spans. Parsing never fails, and a document does not know its path.
 
 mod allow;
-mod bullets;
+pub mod bullets;
 mod data;
 mod delimiter;
 pub mod document;

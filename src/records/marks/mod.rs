@@ -183,8 +183,9 @@ impl Taken {
     }
 
     fn holds(&self, mark: &Mark) -> bool {
-        overlaps_any(&self.spans, mark.span)
-            || (mark.kind == MarkKind::Cell && overlaps_any(&self.rows, mark.span))
+        // A sign of done in another cell of a row was weighed with the others: `Gas tight | ✅ | ✅`.
+        let is_weighed = mark.kind == MarkKind::Cell || !mark.may_stop();
+        overlaps_any(&self.spans, mark.span) || (is_weighed && overlaps_any(&self.rows, mark.span))
     }
 }
 

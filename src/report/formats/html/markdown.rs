@@ -259,7 +259,7 @@ impl<'a> Writer<'a> {
             Event::Code(code) => self
                 .out
                 .push_str(&format!("<code>{}</code>", escape(&code))),
-            Event::SoftBreak => self.out.push('\n'),
+            Event::SoftBreak => self.write_soft_break(span),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
             Event::TaskListMarker(true) => self.write_box(" checked", "done"),

@@ -4,10 +4,20 @@ use pulldown_cmark::{Alignment, BlockQuoteKind};
 
 use super::{Footnote, Undrawn, Writer, escape};
 use crate::base::Span;
-use crate::parse::{Section, explicit_id};
+use crate::parse::{Section, bullets, explicit_id};
 use crate::report::audience::NO_ROW;
 
 impl<'a> Writer<'a> {
+    /// The end of a line in a paragraph. Lines with bullets that Markdown does not know stay lines.
+    pub(super) fn write_soft_break(&mut self, span: Span) {
+        let next = self
+            .text
+            .get(span.end..)
+            .and_then(|rest| rest.lines().next());
+        let is_item = next.is_some_and(bullets::begins);
+        self.out.push_str(if is_item { "<br>\n" } else { "\n" });
+    }
+
     pub(super) fn start_heading(&mut self, level: usize, span: Span) {
         let start = span.start + (span.of(self.text).len() - span.of(self.text).trim_start().len());
         self.heading_start = self.out.len();
