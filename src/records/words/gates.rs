@@ -281,21 +281,18 @@ const PUT_OFF: &[&str] = &[
 /// Beginnings of words for moving something to another time, where a time or a word for *back* follows.
 #[rustfmt::skip]
 const MOVE: &[&str] = &[
-    "mov", "push", "shift", "verleg", "verschob", "repouss", "décal", "reporté", "déplac", "movid", "pospuest", "retras", "movid", "spostat", "rimandat",
+    "mov", "push", "shift", "verleg", "verschob", "repouss", "décal", "reporté", "déplac", "movid", "pospuest", "retras", "spostat", "rimandat",
     "verplaatst", "verschoven", "przesun", "flytta", "flyttet", "перенес", "сдвин", "延期", "改到", "推迟", "연기",
 ];
-
-/// What says that something was moved to a later time: `pushed back`.
-const BACK: &[&str] = &["back", "out"];
 
 /// Is a folded word one for moving something to another time?
 pub fn moves(word: &str) -> bool {
     MOVE.iter().any(|beginning| word.starts_with(beginning))
 }
 
-/// `back`, in `pushed back`.
+/// `pushed back`: what was pushed out went.
 pub fn is_back(word: &str) -> bool {
-    BACK.contains(&word)
+    word == "back"
 }
 
 /// The same as nouns.
