@@ -137,6 +137,12 @@ pub fn is_pictograph(c: char) -> bool {
         | 0x2B00..=0x2BFF | 0x1F000..=0x1FAFF | 0x20E3)
 }
 
+/// `in`, `am`, `w`, `до`: a word of at most three small letters.
+pub fn is_small_word(word: &str) -> bool {
+    const LONGEST: usize = 3;
+    word.chars().count() <= LONGEST && word.chars().all(char::is_lowercase)
+}
+
 /// The words of a folded text: runs of letters, digits and inner apostrophes.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded

@@ -9,7 +9,7 @@ use super::proof::CitingClaim;
 use super::{Blocker, FreshnessState, Judgement, Standing, Verdict, age, proof, relevance};
 use crate::base::Date;
 use crate::base::settings::{StaleEvidence, Unproven};
-use crate::base::text::{excerpt, fold};
+use crate::base::text::{excerpt, fold, is_small_word};
 use crate::link::evidence::lacking::lacking;
 use crate::link::{Cite, Evidence, RecordIndex, State};
 use crate::records::values::when;
@@ -17,6 +17,7 @@ use crate::records::words::LANGUAGES;
 use crate::records::words::phrase::Searched;
 use crate::records::{Claim, Kind, Record, ReferenceKind, Role, Status, Value};
 use crate::source::links_lock::Answered;
+use put_off::PutOff;
 pub use since::{ChangedSince, ChangedTarget, changed_since, objection};
 
 /// A longer text is more than a day.
@@ -67,29 +68,26 @@ fn until_stale(judge: &Judge, at: RecordIndex, judgement: Judgement) -> Judgemen
 fn done(judge: &Judge, at: RecordIndex, claim: &Claim) -> Judgement {
     if let Some(day) = day_to_come(judge, at) {
         let why = format!("done on {day}, which is still to come");
-        let unknown = Judgement::new(Verdict::Unknown).blocked(Blocker {
-            record: at,
-            why,
-            span: claim.span,
-        });
-        return Judgement {
-            differs_on: Some(day),
-            ..unknown
-        };
+        return unknown_until(at, claim, why, Some(day));
     }
-    if let Some(put_off) = put_off::put_off(judge, at, claim) {
-        let unknown = Judgement::new(Verdict::Unknown).blocked(Blocker {
-            record: at,
-            why: put_off.why,
-            span: claim.span,
-        });
-        return Judgement {
-            differs_on: put_off.until,
-            ..unknown
-        };
+    if let Some(PutOff { why, until }) = put_off::put_off(judge, at, claim) {
+        return unknown_until(at, claim, why, until);
     }
     let judgement = relevance::of_this_release(judge, at, proven(judge, at, claim));
     age::aged(judge, at, until_stale(judge, at, judgement))
+}
+
+/// A claim of which nobody can say before a day whether it holds, or ever where none is named.
+fn unknown_until(at: RecordIndex, claim: &Claim, why: String, day: Option<Date>) -> Judgement {
+    let unknown = Judgement::new(Verdict::Unknown).blocked(Blocker {
+        record: at,
+        why,
+        span: claim.span,
+    });
+    Judgement {
+        differs_on: day,
+        ..unknown
+    }
 }
 
 /// The day on which something is said to have been done, where that day has not come.
@@ -113,11 +111,9 @@ fn day_to_come(judge: &Judge, at: RecordIndex) -> Option<Date> {
 /// `Done 20 March 2026`, `Done on 20 March 2026`: the day that a remark begins with, before or behind one small word. The day that
 /// something is done *for* is another.
 fn day_behind(remark: &str) -> Option<Date> {
-    const SMALL: usize = 3;
     let (first, rest) = remark.split_once(' ').unwrap_or((remark, ""));
-    let is_small = first.chars().count() <= SMALL && first.chars().all(char::is_lowercase);
     let is_aim = matches!(first, "for" | "für" | "à" | "to" | "bis" | "by");
-    let behind = || when::exact(rest).filter(|_| is_small && !is_aim);
+    let behind = || when::exact(rest).filter(|_| is_small_word(first) && !is_aim);
     when::exact(remark).or_else(behind)
 }
 

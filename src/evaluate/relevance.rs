@@ -147,8 +147,7 @@ fn environments_of(title: &str, gate: &str) -> Vec<usize> {
 
 /// The words of a claim, of its gate, of the headings above it and of its document, a line each.
 fn words_around(judge: &Judge, record: &Record, gate: &str) -> String {
-    let page = judge.model.documents.get(&record.path);
-    let document = page.map_or("", |page| page.title.as_str());
+    let document = judge.model.title(&record.path);
     let above = record.section.join(" ");
     [&requirement::stated(record), gate, document, &above].join("\n")
 }

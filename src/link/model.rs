@@ -410,6 +410,12 @@ impl Model {
         !guessed && page.is_some_and(|page| !hides(page))
     }
 
+    /// What a document is called; nothing for a path that is none.
+    pub fn title(&self, path: &RelPath) -> &str {
+        let page = self.documents.get(path);
+        page.map_or("", |page| page.title.as_str())
+    }
+
     /// The text of a document or of `site.toml`.
     pub fn text(&self, path: &RelPath) -> &str {
         match self

@@ -172,6 +172,14 @@ pub struct Table {
     pub markup: Markup,
 }
 
+impl Row {
+    /// Its cells in one line: `Kolding | no`.
+    pub fn in_one_line(&self) -> String {
+        let cells: Vec<&str> = self.cells.iter().map(|cell| cell.plain.trim()).collect();
+        cells.join(" | ")
+    }
+}
+
 /// A row of a table.
 #[derive(Clone, Debug, Default)]
 pub struct Row {

@@ -1,6 +1,6 @@
 //! Walks over the tree: every list item with its depth, and the label that introduces a block.
 
-use super::{Block, Document, Item, Paragraph, Text};
+use super::{Block, Document, Item, Pair, Paragraph, Text};
 use crate::base::Span;
 
 impl Document {
@@ -17,6 +17,17 @@ impl Document {
         let sections = self.sections.iter();
         let mut blocks = sections.flat_map(|section| &section.blocks);
         blocks.any(|block| is_shown_in(block, piece))
+    }
+}
+
+impl Block {
+    /// The fields in the items of a list, or in the lines of a paragraph.
+    pub fn fields(&self) -> Vec<&Pair> {
+        match self {
+            Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
+            Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
+            Block::Table(_) | Block::Fence(_) | Block::Quote(_) | Block::Html(_) => Vec::new(),
+        }
     }
 }
 

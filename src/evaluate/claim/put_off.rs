@@ -24,14 +24,15 @@ pub struct PutOff {
 /// What the words beside a claim of done leave to a later time, where they do.
 pub fn put_off(judge: &Judge, at: RecordIndex, claim: &Claim) -> Option<PutOff> {
     let record = &judge.model.records[at].record;
-    let remarks = remarks(record, claim, judge.model.text(&record.path));
-    if remarks.is_empty() || record.kind == Kind::Waiver || plan::is_arranged(&record.title) {
+    if record.kind == Kind::Waiver {
         return None;
     }
-    let mut later = remarks.iter();
-    later.find_map(|remark| {
+    let remarks = remarks(record, claim, judge.model.text(&record.path));
+    let later = remarks.iter().find_map(|remark| {
         to_a_time(judge, record, remark).or_else(|| to_a_release(judge, record, remark))
-    })
+    });
+    // Few remarks name a later time: only for those is the name searched for words in every language.
+    later.filter(|_| !plan::is_arranged(&record.title))
 }
 
 /// The remarks beside a claim: its own, that behind the name of an item, cells of notes, and the lines below an item.
@@ -92,12 +93,7 @@ fn lasts(remark: &str) -> bool {
 
 /// Does a page give a day to its launch?
 fn launches_on(judge: &Judge, path: &RelPath, day: Date) -> bool {
-    let title = judge
-        .model
-        .documents
-        .get(path)
-        .map_or("", |page| page.title.as_str());
-    let mut titled = cover::days_in(title).into_iter();
+    let mut titled = cover::days_in(judge.model.title(path)).into_iter();
     titled.any(|(_, titled)| titled == day) || judge.top_of(path).launches.contains(&day)
 }
 
@@ -122,12 +118,7 @@ fn to_a_release(judge: &Judge, record: &Record, remark: &str) -> Option<PutOff> 
 
 /// The releases that a page says it is of.
 fn releases_of_page(judge: &Judge, path: &RelPath) -> Vec<Release> {
-    let title = judge
-        .model
-        .documents
-        .get(path)
-        .map_or("", |page| page.title.as_str());
-    let mut own = release::named_in(title);
+    let mut own = release::named_in(judge.model.title(path));
     own.extend(judge.top_of(path).releases.iter().cloned());
     own
 }

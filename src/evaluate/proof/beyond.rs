@@ -1,5 +1,6 @@
 //! Beyond: figures of a proof that are of the kind which a claim bounds, where nothing says which of them is meant: `rolled back within
-//! 30 minutes`, and a report in which the only time is `47 min`. Where the last one does not keep the bound, nobody can say that the claim is shown.
+//! 30 minutes`, and a report in which the only time is `47 min`. Where the last one misses the bound, nobody can say that the claim is
+//! shown.
 
 use super::bound::Bound;
 use super::measured::Meant;
@@ -49,7 +50,7 @@ pub fn figures_in(numbers: &[Number]) -> Vec<Figure> {
     numbers.iter().filter_map(figure).collect()
 }
 
-/// The first figure beyond a bound, where the last of its kind does not keep it, for people write the outcome last, or where all are meant.
+/// The first figure beyond a bound, where the last of its kind is beyond it as well, or where all are meant. People write the outcome last.
 pub fn beyond<'a>(bound: &Bound, figures: &'a [Figure], meant: Meant) -> Option<&'a Told> {
     let limit = limit_of(bound)?;
     let of_kind = figures.iter().filter(|figure| is_of_kind(&limit, figure));

@@ -2,8 +2,7 @@
 
 use super::alike::{is_share, is_share_of, is_sibling};
 use super::bound::{Bound, Sign, WITHIN, is_of_signs};
-use super::duration;
-use super::range;
+use super::{duration, range};
 use crate::base::text::fold;
 use crate::link::evidence::result::Number;
 use crate::records::values::measure::unit;

@@ -34,8 +34,7 @@ fn words_around(judge: &Judge, excused: RecordIndex) -> String {
     let gate = linked
         .parent
         .map_or("", |gate| &judge.model.records[gate].record.title);
-    let page = judge.model.documents.get(&linked.record.path);
-    let title = page.map_or("", |page| page.title.as_str());
+    let title = judge.model.title(&linked.record.path);
     let above = linked.record.section.join("\n");
     [linked.record.title.as_str(), gate, title, &above].join("\n")
 }

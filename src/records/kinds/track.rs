@@ -99,11 +99,7 @@ fn is_done(context: &Context, at: usize) -> bool {
 fn tells_of_finding(context: &Context, at: usize) -> bool {
     let tells = |key: &str| context.words.label(key) != Some(Label::Status);
     let blocks = context.document.sections[at].blocks.iter();
-    let mut pairs = blocks.flat_map(|block| match block {
-        Block::Paragraph(paragraph) => paragraph.pairs.iter().collect::<Vec<_>>(),
-        Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
-        _ => Vec::new(),
-    });
+    let mut pairs = blocks.flat_map(Block::fields);
     !has_company(context, at) && pairs.any(|pair| tells(&pair.key))
 }
 

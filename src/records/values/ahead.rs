@@ -3,7 +3,7 @@
 //! A day or a month without a year is the one nearest to the day from which it is looked at.
 
 use crate::base::Date;
-use crate::base::text::is_spaceless;
+use crate::base::text::{is_small_word, is_spaceless};
 use crate::records::values::cover;
 use crate::records::values::when::{month_begun, month_name};
 
@@ -61,7 +61,7 @@ fn month_of(word: &str, before: Option<&str>, has_day: bool) -> Option<i8> {
     const LONGEST_ABBREVIATION: usize = 3;
     let is_short = word.chars().count() <= LONGEST_ABBREVIATION;
     let is_name = word.starts_with(char::is_uppercase);
-    let is_led = has_day || before.is_some_and(is_small);
+    let is_led = has_day || before.is_some_and(is_small_word);
     let is_meant = if is_short {
         is_name && is_led
     } else {
@@ -76,11 +76,6 @@ fn month_of(word: &str, before: Option<&str>, has_day: bool) -> Option<i8> {
         .map(|(number, _)| number)
         .or_else(|| month_begun(&lower))?;
     i8::try_from(number).ok()
-}
-
-/// `in`, `am`, `w`, `до`: a word of at most three small letters.
-fn is_small(word: &str) -> bool {
-    word.chars().count() <= 3 && word.chars().all(char::is_lowercase)
 }
 
 /// The number of a day: `19`, `19th`, `1er`.
@@ -106,7 +101,7 @@ fn nearest(month: i8, day: Option<i8>, from: Date) -> Option<Date> {
     days.filter(|day| day.days_since(from) <= furthest).max()
 }
 
-/// `Q3`, `Q3 2026`.
+/// `Q3`, `Q3 2026`; `T3 2026`, which without its year may be anything.
 fn quarter(tokens: &[&str], at: usize, from: Date) -> Option<Date> {
     let digits = tokens[at]
         .strip_prefix(['Q', 'T'])
@@ -117,10 +112,10 @@ fn quarter(tokens: &[&str], at: usize, from: Date) -> Option<Date> {
         .filter(|number| (1..=4).contains(number))?;
     let month = quarter * 3 - 2;
     let year = tokens.get(at + 1).and_then(|word| year_number(word));
-    let is_named = tokens[at].starts_with('Q');
     match year {
         Some(year) => Date::new(year, month, 1),
-        None => nearest(month, None, from).filter(|_| is_named),
+        None if tokens[at].starts_with('Q') => nearest(month, None, from),
+        None => None,
     }
 }
 
@@ -128,7 +123,9 @@ fn quarter(tokens: &[&str], at: usize, from: Date) -> Option<Date> {
 fn year_alone(tokens: &[&str], at: usize) -> Option<Date> {
     let year = year_number(tokens[at])?;
     let before = at.checked_sub(1).and_then(|before| tokens.get(before))?;
-    is_small(before).then(|| Date::new(year, 1, 1)).flatten()
+    is_small_word(before)
+        .then(|| Date::new(year, 1, 1))
+        .flatten()
 }
 
 /// `4月に`, `4월`: months in languages of signs; one with a day is a day.

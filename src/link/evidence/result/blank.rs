@@ -27,7 +27,7 @@ pub fn result_without_words(document: &Document, at: usize) -> Option<&str> {
 /// Notes a form in which nobody has written: two fields or more are blank, and none is filled in.
 pub fn note_empty_form(document: &Document, gather: &mut Gather) {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
-    let fields: Vec<&Pair> = blocks.flat_map(fields_of).collect();
+    let fields: Vec<&Pair> = blocks.flat_map(Block::fields).collect();
     let is_blank = |pair: &&Pair| {
         let value = pair.value.plain.as_str();
         !hollow::says_something(value) || is_open_choice(value)
@@ -42,15 +42,6 @@ pub fn note_empty_form(document: &Document, gather: &mut Gather) {
 fn is_open_choice(value: &str) -> bool {
     let inside = value.trim_start().strip_prefix(['(', '[']);
     inside.is_some_and(|inside| inside.trim_start().starts_with([')', ']']))
-}
-
-/// The fields in the items of a list, and in the lines of a paragraph.
-fn fields_of(block: &Block) -> Vec<&Pair> {
-    match block {
-        Block::List(list) => list.items.iter().flat_map(|item| &item.pairs).collect(),
-        Block::Paragraph(paragraph) => paragraph.pairs.iter().collect(),
-        _ => Vec::new(),
-    }
 }
 
 /// `_(nurse to complete after the drill)_`: all in brackets, and in italics, still to come or in the place of a result.

@@ -156,10 +156,10 @@ fn by_failures(seen: &RowSeen, claim: &Option<Claim>) -> Option<Claim> {
         .as_ref()
         .filter(|claim| claim.status == Status::Unknown)?;
     let own = seen.cells().find(|(_, _, cell)| cell.span == claim.span)?;
-    number_of(own.2)?;
+    let passed = number_of(own.2)?;
     let mut failed = seen.cells().filter(|(header, _, _)| heads_trouble(header));
-    let number = number_of(failed.next()?.2)?;
-    (number == 0.0 && number_of(own.2) > Some(0.0)).then(|| done(claim.clone()))
+    let failures = number_of(failed.next()?.2)?;
+    (failures == 0.0 && passed > 0.0).then(|| done(claim.clone()))
 }
 
 /// `Seven-day soak | Done, ran for 4 days`.

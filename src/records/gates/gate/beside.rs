@@ -112,10 +112,9 @@ fn texts_of(item: &Item) -> Vec<Text> {
 
 /// The cells of a row as one text.
 fn joined(row: &Row) -> Text {
-    let cells: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
     let pieces = row.cells.iter().flat_map(|cell| cell.pieces.clone());
     Text {
-        plain: cells.join(" | "),
+        plain: row.in_one_line(),
         span: row.span,
         pieces: pieces.collect(),
     }

@@ -370,12 +370,7 @@ impl Residue<'_> {
 
     /// `Approved by Ida Moss for 4.0.` on a page of 4.1.
     fn approves_another(&self, sentence: &str) -> bool {
-        let title = self
-            .context()
-            .document
-            .title()
-            .map_or("", |title| title.heading.plain.as_str());
-        let own = release::named_in(title);
+        let own = release::named_in(page::title_of(self.context()));
         !own.is_empty()
             && proof::speaks_of_approval(sentence)
             && release::stranger(&own, &release::named_within(sentence)).is_some()

@@ -1,6 +1,7 @@
 //! Counted: a bare count behind a bound on how many there must be: `At least 12 tills on site (9 delivered)`.
 
 use super::{Miss, Quantity};
+use crate::base::text::is_small_word;
 use crate::records::values::when;
 
 /// What may stand between a bound and the count.
@@ -31,9 +32,8 @@ fn counts_things(bound: &Quantity) -> bool {
 /// The number of `9`, of `9 delivered`, and of `9 on 10 March`; `9 March` is a day.
 fn count(said: &str) -> Option<u32> {
     let mut words: Vec<&str> = said.split_whitespace().collect();
-    let is_small = |word: &str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
     if let [_, small, number, ..] = words[..]
-        && is_small(small)
+        && is_small_word(small)
         && number.starts_with(|c: char| c.is_ascii_digit())
     {
         words.truncate(1);

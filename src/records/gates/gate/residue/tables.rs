@@ -31,7 +31,7 @@ impl Residue<'_> {
         for (at, cell) in row.cells.iter().enumerate() {
             match self.below_done(cell) {
                 Some(claim) => self.claimed(cell.span, &cell.plain, claim),
-                None if denies_header(table, at, cell) => self.unread(row.span, &shown(row)),
+                None if denies_header(table, at, cell) => self.unread(row.span, &row.in_one_line()),
                 None => self.sentence(cell, Place::Item),
             }
         }
@@ -43,7 +43,7 @@ impl Residue<'_> {
             let beside_name = row.cells.iter().skip(1);
             let refused = beside_name.filter(|cell| self.refuses(cell)).count();
             if refused > 0 && !self.is_read(row.span, Place::Gate) {
-                self.unread(row.span, &shown(row));
+                self.unread(row.span, &row.in_one_line());
             }
         }
     }
@@ -53,12 +53,6 @@ impl Residue<'_> {
         let is_trouble = |objection: tail::Objection| objection.class == Class::Trouble;
         tail::objection(&cell.plain).is_some_and(is_trouble) && self.below_done(cell).is_some()
     }
-}
-
-/// The cells of a row in one line.
-fn shown(row: &Row) -> String {
-    let cells: Vec<&str> = row.cells.iter().map(|cell| cell.plain.trim()).collect();
-    cells.join(" | ")
 }
 
 /// Is a cell the word for no below a header that names nothing bad: `Switched | no`?
